@@ -1,0 +1,1 @@
+"""The shared condition rules: pure, language-free, reusable by any front end."""

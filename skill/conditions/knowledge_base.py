@@ -1,0 +1,85 @@
+"""Everything known, by id, and what follows from one piece of evidence for another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from skill.conditions.evidence import Evidence, Presence
+from skill.conditions.model import (
+    CareStep,
+    Citation,
+    Condition,
+    Finding,
+    PriorRow,
+    Question,
+    RedFlag,
+    Source,
+)
+from skill.conditions.rules import Rule
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """The validated knowledge. Built by `loader.load_knowledge`; reusable by any front end."""
+
+    findings: Mapping[str, Finding]
+    questions: Mapping[str, Question]
+    conditions: Mapping[str, Condition]
+    priors: tuple[PriorRow, ...]
+    prior_citation: Citation
+    red_flags: Mapping[str, RedFlag]
+    care: Mapping[str, CareStep]
+    sources: Mapping[str, Source]
+
+    def record(self, known: Evidence, said: Evidence) -> Evidence:
+        """What is known after something more is said: the latest word counts, and a new place replaces the old one."""
+        replaced = {
+            other
+            for name, presence in said.findings.items()
+            if presence is Presence.PRESENT
+            for other in self._sets.get(name, ())
+        }
+        return known.without(*replaced - set(said)).updated(said)
+
+    def settle(self, evidence: Evidence) -> Evidence:
+        """The evidence with all that follows from it: exclusive places, findings that need another, derived ones."""
+        settled = dict(evidence.findings)
+        for name, presence in evidence.findings.items():
+            finding = self.findings.get(name)
+            if finding and finding.requires and presence is Presence.PRESENT:
+                settled[finding.requires] = Presence.PRESENT
+        for name, presence in tuple(settled.items()):
+            excluded = self._sets.get(name, ()) if presence is Presence.PRESENT else ()
+            impossible = self._requiring.get(name, ()) if presence is Presence.ABSENT else ()
+            for other in (*excluded, *impossible):
+                settled.setdefault(other, Presence.ABSENT)
+        for name, rule in self._derived:
+            # One after the other: a derived finding may rest on those above it.
+            value = rule.holds(Evidence(settled, evidence.facts))
+            if value is not Presence.UNKNOWN:
+                settled[name] = value
+        return Evidence(settled, evidence.facts)
+
+    @cached_property
+    def _sets(self) -> Mapping[str, tuple[str, ...]]:
+        """Finding -> the others of its one-of set."""
+        members: dict[str, list[str]] = {}
+        for finding in self.findings.values():
+            if finding.one_of:
+                members.setdefault(finding.one_of, []).append(finding.id)
+        return {name: tuple(o for o in names if o != name) for names in members.values() for name in names}
+
+    @cached_property
+    def _requiring(self) -> Mapping[str, tuple[str, ...]]:
+        """Finding -> those that make no sense without it."""
+        result: dict[str, tuple[str, ...]] = {}
+        for finding in self.findings.values():
+            if finding.requires:
+                result[finding.requires] = (*result.get(finding.requires, ()), finding.id)
+        return result
+
+    @cached_property
+    def _derived(self) -> tuple[tuple[str, Rule], ...]:
+        return tuple((finding.id, finding.derived) for finding in self.findings.values() if finding.derived)

@@ -1,0 +1,119 @@
+"""Which question next: the one whose answer is expected to tell most; and when enough is known to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from math import log
+
+from skill.conditions.evidence import Evidence, Presence
+from skill.conditions.inference import Inference, normalized
+from skill.conditions.model import AnswerKind, PriorRow, Question
+
+MOST_QUESTIONS = 6
+# Below this expected gain (in nats) an answer would hardly move anything: grade C, chosen on simulated people.
+WORTH_ASKING = 0.03
+# A first cause this likely is not waited for any longer.
+SETTLED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question with its expected information gain over the conditions, in nats."""
+
+    question: Question
+    gain: float
+
+
+def next_question(inference: Inference, evidence: Evidence, asked: Collection[str]) -> Question | None:
+    """The question to ask, or None when six were asked, none is worth it, or the cause stands out.
+
+    `asked` are ids of questions already put; they are not put again.
+    """
+    interview = [name for name in asked if name in inference.knowledge.questions]
+    if len(interview) >= MOST_QUESTIONS:
+        return None
+    if interview and inference.differential(evidence).ranked[0][1] >= SETTLED:
+        return None
+    best = max(candidates(inference, evidence, asked), key=lambda each: (each.gain, each.question.id), default=None)
+    return best.question if best and best.gain >= WORTH_ASKING else None
+
+
+def candidates(inference: Inference, evidence: Evidence, asked: Collection[str]) -> Iterator[Candidate]:
+    """Every question that may be asked now, with what it is expected to tell."""
+    settled = inference.knowledge.settle(evidence)
+    gain = _ExpectedGain(inference, settled)
+    for question in inference.knowledge.questions.values():
+        if question.id not in asked and is_open(question, settled):
+            yield Candidate(question, gain.of(question))
+
+
+def is_open(question: Question, settled: Evidence) -> bool:
+    """Whether the question makes sense, is safe, and asks something that was not said already."""
+    if question.kind is AnswerKind.NUMBER or any(finding in settled for finding in question.touches()):
+        return False
+    if question.unless is not None and question.unless.holds(settled) is Presence.PRESENT:
+        return False
+    return question.when.holds(settled) is Presence.PRESENT
+
+
+class _ExpectedGain:
+    """Expected fall in entropy. Only the asked finding's group changes, so that an outcome costs one pass.
+
+    An answer that would change the prior row is taken as if it did not: the difference is small against the gain.
+    """
+
+    def __init__(self, inference: Inference, settled: Evidence) -> None:
+        self.inference = inference
+        self.row: PriorRow = inference.prior_row(settled)
+        self.counted = inference.counted(settled, self.row)
+        self.scores = {name: log(self.row.p[name]) for name in inference.knowledge.conditions}
+        for finding, presence in self.counted.values():
+            self._add(self.scores, inference.ratios(finding, presence), 1)
+        self.posterior = normalized(self.scores)
+        self.entropy = _entropy(self.posterior)
+
+    def of(self, question: Question) -> float:
+        weighed = [(self._chance(outcome), outcome) for outcome in question.outcomes()]
+        total = sum(chance for chance, _ in weighed)
+        if total == 0:
+            return 0.0
+        expected = sum(chance / total * self._entropy_after(outcome) for chance, outcome in weighed)
+        return max(0.0, self.entropy - expected)
+
+    def _chance(self, outcome: Evidence) -> float:
+        """P(outcome) among people like this one."""
+        return sum(weight * self._likelihood(outcome, name) for name, weight in self.posterior.items())
+
+    def _likelihood(self, outcome: Evidence, condition: str) -> float:
+        product = 1.0
+        for finding, presence in outcome.findings.items():
+            chance = self.inference.chance(finding, condition)
+            if chance is not None:
+                product *= chance if presence is Presence.PRESENT else 1 - chance
+        return product
+
+    def _entropy_after(self, outcome: Evidence) -> float:
+        scores = dict(self.scores)
+        counted = dict(self.counted)
+        for finding, presence in outcome.findings.items():
+            ratios, group = self.inference.ratios(finding, presence), self.inference.group(finding)
+            before = counted.get(group)
+            if not ratios or finding in self.row.encodes:
+                continue
+            if self.inference.speaks_before(finding, presence, before):
+                if before is not None:
+                    self._add(scores, self.inference.ratios(*before), -1)
+                self._add(scores, ratios, 1)
+                counted[group] = (finding, presence)
+        return _entropy(normalized(scores))
+
+    @staticmethod
+    def _add(scores: dict[str, float], ratios: Mapping[str, float], sign: int) -> None:
+        for name, ratio in ratios.items():
+            scores[name] += sign * ratio
+
+
+def _entropy(probabilities: Mapping[str, float]) -> float:
+    """Shannon entropy in nats."""
+    return -sum(p * log(p) for p in probabilities.values() if p > 0)

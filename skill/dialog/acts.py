@@ -1,0 +1,278 @@
+"""What a user means, what we decide to say, and what we ask: plain data, without words.
+
+A turn answers one `UserAct` with any number of `ContentAct`s, which tell, and at most one `InitiativeAct`, which asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from skill.conditions.evidence import Evidence, Presence
+from skill.conditions.model import TriageLevel
+
+
+class UserAct:
+    """What the user meant by one utterance, touch or silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Launch(UserAct):
+    """Opened the skill without saying what for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inform(UserAct):
+    """Told something, be it an answer or not. `correction` when it was said to mend what was said before."""
+
+    evidence: Evidence = field(default_factory=Evidence)
+    correction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Affirm(Inform):
+    """Said yes to the pending question, perhaps with more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deny(Inform):
+    """Said no to the pending question, perhaps with more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure(Inform):
+    """Did not know the answer to the pending question, perhaps with more."""
+
+
+class Request(Enum):
+    """What a user may ask of us at any time."""
+
+    HELP = "help"
+    REPEAT = "repeat"
+    EXPLAIN = "explain"
+    ABOUT = "about"
+    CARE = "care"
+    WHY = "why"
+    NEXT = "next"
+    SKIP = "skip"
+    THANKS = "thanks"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(UserAct):
+    """Asked for something; `topic` is the condition it is about, where one was named."""
+
+    request: Request
+    topic: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StartOver(UserAct):
+    """Wants to begin again from nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear(UserAct):
+    """Said something that could not be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(UserAct):
+    """Wants to stop."""
+
+
+class SystemAct:
+    """One thing we decided to say."""
+
+
+class ContentAct(SystemAct):
+    """Tells something; never a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome(ContentAct):
+    """Names the skill and what it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disclose(ContentAct):
+    """What this is and is not: general information, no doctor, the emergency number."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartedOver(ContentAct):
+    """We begin again; `lost` when it was not the user's wish, since what was remembered could not be read."""
+
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EaseToStop(ContentAct):
+    """To someone who may still be moving: ease to a stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledge(ContentAct):
+    """Says back what was understood, as pairs of finding and presence; a bare "okay" where there are none."""
+
+    findings: tuple[tuple[str, Presence], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Urge(ContentAct):
+    """Says how urgent it is and what to do at once. `flags` are what raised it; `brief` when said before."""
+
+    level: TriageLevel
+    flags: tuple[str, ...] = ()
+    brief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Changed(ContentAct):
+    """What was just said put another cause first, or raised how soon to be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result(ContentAct):
+    """The one to three causes the pattern fits, and what to do first. `reasons` speak for the first cause."""
+
+    causes: tuple[str, ...]
+    level: TriageLevel
+    reasons: tuple[tuple[str, Presence], ...] = ()
+    severity: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoCause(ContentAct):
+    """No cause is named, for a `reason` such as "child" or "outside"; how soon to be seen instead."""
+
+    reason: str
+    level: TriageLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons(ContentAct):
+    """Why the pattern fits: what speaks for the cause and what against."""
+
+    cause: str
+    reasons: tuple[tuple[str, Presence], ...]
+    against: tuple[tuple[str, Presence], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Care(ContentAct):
+    """One care step of a condition: the `number`th, from 1, of `total`."""
+
+    condition: str
+    step: str
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class About(ContentAct):
+    """What a condition is."""
+
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyFirst(ContentAct):
+    """Treatment was asked for before danger was heard: first a few questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help(ContentAct):
+    """What one can do here; `phase` tells where one is."""
+
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explain(ContentAct):
+    """What the pending question means: the ids of the question or flags."""
+
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair(ContentAct):
+    """Could not make sense of it, for the `attempt`th time in a row, from 1."""
+
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveOn(ContentAct):
+    """Leaves a question that could not be answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class YouAreWelcome(ContentAct):
+    """Answers thanks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apology(ContentAct):
+    """Our own fault, with the safety line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goodbye(ContentAct):
+    """Closes, with the safety net of the likely cause where there is one."""
+
+    level: TriageLevel = TriageLevel.SELF_CARE
+    cause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeAct(SystemAct):
+    """Asks one thing. `attempt` counts from 0 how often it was asked, so that it is worded differently each time."""
+
+    attempt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskComplaint(InitiativeAct):
+    """Asks openly what hurts."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskFlags(InitiativeAct):
+    """Asks for any of one to three danger signs of one level. After "not sure", `later` are asked one by one."""
+
+    flags: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskQuestion(InitiativeAct):
+    """Asks a question of the knowledge base."""
+
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskBehindToo(InitiativeAct):
+    """The pain is somewhere this guide does not cover: whether it is behind the knee as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferCare(InitiativeAct):
+    """After a result: the next steps, or the reasons."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferNextStep(InitiativeAct):
+    """After a care step: the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRepeat(InitiativeAct):
+    """After an urgent instruction: whether to repeat it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferAgain(InitiativeAct):
+    """When all steps were told: whether to hear them again."""

@@ -1,0 +1,42 @@
+"""The steps after the result: care, step by step, and the close."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.conditions.inference import Inference
+from skill.conditions.triage import assess, care_for
+from skill.dialog import acts
+from skill.dialog.moves import Moment, Move
+from skill.dialog.state import ConversationState, Phase
+
+
+def first_step(inference: Inference, state: ConversationState, condition: str) -> Move:
+    """Care for the condition, from its first step."""
+    return next_step(inference, replace(state, focus=condition, care_step=0))
+
+
+def next_step(inference: Inference, state: ConversationState) -> Move:
+    """The next care step of the condition in focus; after the last one, all of them again on request."""
+    condition = inference.knowledge.conditions[state.focus or likely_cause(inference, state)]
+    steps = care_for(inference.knowledge, condition, state.evidence)
+    number = state.care_step % len(steps) + 1
+    told = acts.Care(condition.id, steps[number - 1], number, len(steps))
+    state = replace(state, focus=condition.id, care_step=number)
+    ask = acts.OfferNextStep(attempt=number - 1) if number < len(steps) else acts.OfferAgain()
+    return Move(Phase.CARE, state, (told,), ask)
+
+
+def close(moment: Moment) -> Move:
+    """A proper goodbye, with the safety net of the likely cause once there is a result."""
+    state = moment.state
+    if moment.before.phase not in (Phase.RESULT, Phase.CARE):
+        return Move(Phase.CLOSED, state, (acts.Goodbye(state.floor),))
+    assessment = assess(moment.inference, state.evidence, state.floor)
+    cause = state.focus or (assessment.differential.top if assessment.differential else None)
+    return Move(Phase.CLOSED, state, (acts.Goodbye(assessment.level, cause),))
+
+
+def likely_cause(inference: Inference, state: ConversationState) -> str:
+    """The condition that the pattern fits best."""
+    return inference.differential(state.evidence).top

@@ -1,0 +1,140 @@
+"""The steps from the first word to the result: open, hear, ask, and say what the pattern fits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.conditions import explain, red_flags
+from skill.conditions.inference import Inference
+from skill.conditions.model import TriageLevel
+from skill.conditions.triage import Assessment, assess, severity_of
+from skill.dialog import acts, care, policy
+from skill.dialog.moves import Moment, Move
+from skill.dialog.recording import MOST_ATTEMPTS, give_up
+from skill.dialog.state import ConversationState, Phase
+
+MOST_REASONS = 3
+# Who was not understood this often in a row is let go with the safety line rather than questioned on.
+MOST_REPAIRS = 8
+
+
+def open_conversation(moment: Moment) -> Move:
+    """Welcome, whatever went before."""
+    return Move(Phase.WELCOME, ConversationState(), (acts.Welcome(),), acts.AskComplaint())
+
+
+def start_over(moment: Moment) -> Move:
+    """Forget all but that the disclaimer was heard."""
+    fresh = ConversationState(disclosed=moment.before.disclosed)
+    return Move(Phase.WELCOME, fresh, (acts.StartedOver(),), acts.AskComplaint())
+
+
+def advance(moment: Moment) -> Move:
+    """Say back what was understood, and ask the next thing or give the result."""
+    pending = moment.before.pending
+    unsure_of_several = isinstance(moment.act, acts.Unsure) and isinstance(pending, acts.AskFlags)
+    if unsure_of_several and isinstance(pending, acts.AskFlags) and len(pending.flags) > 1:
+        return Move(Phase.SAFETY, moment.state, (acts.Acknowledge(),), policy.split(pending))
+    move = proceed(moment.inference, moment.state)
+    learned = moment.learned()
+    if learned or pending is not None:
+        move = move.saying_first(acts.Acknowledge(learned))
+    if pending is None and moment.state.evidence.facts.sport:
+        # The first words of a one-shot about a sport may come from someone still running.
+        move = move.saying_first(acts.EaseToStop())
+    return move
+
+
+def proceed(inference: Inference, state: ConversationState) -> Move:
+    """The next question, or what there is to say when none is left."""
+    ask = policy.next_ask(inference, state)
+    if isinstance(ask, acts.AskFlags):
+        return Move(Phase.SAFETY, state, (), ask)
+    if ask is not None:
+        return Move(Phase.INTERVIEW, state, (), ask)
+    return conclude(inference, state)
+
+
+def conclude(inference: Inference, state: ConversationState) -> Move:
+    """The result; or why there is none; or the care that was asked for."""
+    assessment = assess(inference, state.evidence, state.floor)
+    if assessment.level >= TriageLevel.SAME_DAY:
+        return urge(inference, state, assessment.level)
+    if policy.outside_the_guide(inference, state):
+        return Move(Phase.RESULT, state, (acts.NoCause("outside", assessment.level),), acts.AskBehindToo())
+    if assessment.differential is None:
+        return Move(Phase.RESULT, state, (acts.NoCause("child", assessment.level),), acts.OfferRepeat())
+    if state.focus:
+        return care.first_step(inference, state, state.focus)
+    return Move(Phase.RESULT, state, (result_of(inference, state, assessment),), acts.OfferCare())
+
+
+def result_of(inference: Inference, state: ConversationState, assessment: Assessment) -> acts.Result:
+    """The causes to name, how soon to be seen, and the findings that speak most for the first cause."""
+    differential = assessment.differential
+    assert differential is not None
+    likely = inference.knowledge.conditions[differential.top]
+    severity = severity_of(inference.knowledge, likely, state.evidence)
+    reasons = explain.reasons_for(inference, differential, likely.id)[:MOST_REASONS]
+    return acts.Result(
+        causes=differential.named(),
+        level=assessment.level,
+        reasons=tuple((reason.finding, reason.presence) for reason in reasons),
+        severity=severity.id if severity else None,
+        flags=tuple(flag.id for flag in assessment.flags),
+    )
+
+
+def urge(inference: Inference, state: ConversationState, level: TriageLevel, affirmed: tuple[str, ...] = ()) -> Move:
+    """Say at once what to do, then ask the one question that can only raise urgency.
+
+    `affirmed` are the danger signs that a bare yes may have meant.
+    """
+    state = replace(state, floor=level)
+    raised = red_flags.raised(inference.knowledge, state.evidence)
+    flags = tuple(flag.id for flag in raised if flag.level is level) or affirmed
+    ask = policy.ask_flags(inference, state, above=level) or acts.OfferRepeat()
+    return Move(Phase.URGENT, state, (acts.Urge(level, flags),), ask)
+
+
+def after_urgent(moment: Moment) -> Move:
+    """After an urgent instruction nothing is asked but whether to repeat it."""
+    reminder = acts.Urge(moment.state.floor, brief=True)
+    pending = moment.before.pending
+    if isinstance(pending, acts.OfferRepeat) and isinstance(moment.act, acts.Affirm):
+        return Move(Phase.URGENT, moment.state, (replace(reminder, brief=False),), policy.again(pending))
+    if isinstance(moment.act, acts.Affirm | acts.Deny | acts.Unsure):
+        return Move(Phase.CLOSED, moment.state, (reminder, acts.Goodbye(moment.state.floor)))
+    return Move(Phase.URGENT, moment.state, (reminder,), acts.OfferRepeat())
+
+
+def repeat_urgent(moment: Moment) -> Move:
+    """Whatever was asked or not understood: the instruction again. Who cannot be understood twice is let go with it."""
+    urgent = acts.Urge(moment.state.floor)
+    if isinstance(moment.act, acts.Unclear) and moment.before.repairs + 1 >= MOST_ATTEMPTS:
+        return Move(Phase.CLOSED, moment.state, (urgent, acts.Goodbye(moment.state.floor)))
+    attempt = moment.before.repairs + isinstance(moment.before.pending, acts.OfferRepeat)
+    return Move(Phase.URGENT, moment.state, (urgent,), acts.OfferRepeat(attempt))
+
+
+def repair(moment: Moment) -> Move:
+    """Not understood: rephrase, then explain with examples, then move on, or close safely where nothing is known."""
+    state, pending = moment.state, moment.before.pending
+    attempt = moment.before.repairs + 1
+    if pending is None:
+        return Move(Phase.WELCOME, state, (acts.Repair(attempt),), acts.AskComplaint(attempt))
+    if attempt < MOST_ATTEMPTS:
+        told = (acts.Repair(attempt), *explained(pending)) if attempt > 1 else (acts.Repair(attempt),)
+        return Move(state.phase, state, told, policy.again(pending))
+    if isinstance(pending, acts.AskFlags) and len(pending.flags) > 1:
+        return Move(Phase.SAFETY, state, (acts.Repair(attempt),), policy.split(pending))
+    if isinstance(pending, acts.AskFlags | acts.AskQuestion) and attempt < MOST_REPAIRS:
+        return proceed(moment.inference, give_up(moment.inference.knowledge, state)).saying_first(acts.MoveOn())
+    return care.close(moment)
+
+
+def explained(pending: acts.InitiativeAct | None) -> tuple[acts.ContentAct, ...]:
+    """What the pending question means, where it has a meaning to explain."""
+    if isinstance(pending, acts.AskFlags):
+        return (acts.Explain(pending.flags),)
+    return (acts.Explain((pending.question,)),) if isinstance(pending, acts.AskQuestion) else ()

@@ -1,0 +1,42 @@
+"""What a step is given and what it comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from skill.conditions.evidence import Presence
+from skill.conditions.inference import Inference
+from skill.dialog import acts
+from skill.dialog.state import ConversationState, Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One act in its situation. `state` has heard the act already; `before` is how things stood."""
+
+    inference: Inference
+    before: ConversationState
+    state: ConversationState
+    act: acts.UserAct
+
+    def learned(self) -> tuple[tuple[str, Presence], ...]:
+        """What the act told in so many words that was not known before."""
+        if not isinstance(self.act, acts.Inform):
+            return ()
+        known = self.before.evidence
+        said = self.act.evidence.findings.items()
+        return tuple((name, is_) for name, is_ in said if is_ is not Presence.UNKNOWN and known[name] is not is_)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Where a step leads, what it tells, and what it asks. Without `ask` the conversation closes."""
+
+    phase: Phase
+    state: ConversationState
+    contents: tuple[acts.ContentAct, ...] = ()
+    ask: acts.InitiativeAct | None = None
+
+    def saying_first(self, *contents: acts.ContentAct) -> Move:
+        """The same move, with something told before all else."""
+        return replace(self, contents=(*contents, *self.contents))

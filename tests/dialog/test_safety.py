@@ -1,0 +1,170 @@
+"""Danger first: the bundles, what yes, no and unsure do to them, and urgent turns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from skill.conditions.evidence import Evidence, Facts, Presence
+from skill.conditions.model import TriageLevel
+from skill.dialog import acts
+from skill.dialog.engine import Turn
+from skill.dialog.state import ConversationState, Phase
+
+Talk = Callable[..., Turn]
+Tell = Callable[..., acts.Inform]
+Until = Callable[..., list[acts.UserAct]]
+P, A, U = Presence.PRESENT, Presence.ABSENT, Presence.UNKNOWN
+
+
+def flags_of(turn: Turn) -> tuple[str, ...]:
+    assert isinstance(turn.ask, acts.AskFlags)
+    return turn.ask.flags
+
+
+def test_the_first_question_after_the_complaint_is_about_emergencies(talk: Talk, tell: Tell) -> None:
+    assert "E1" in flags_of(talk(acts.Launch(), tell("pain_deep_bend")))
+
+
+def test_a_bundle_holds_at_most_three_items(talk: Talk, tell: Tell) -> None:
+    assert len(flags_of(talk(acts.Launch(), tell("pain_deep_bend")))) <= 3
+
+
+def test_an_injury_question_is_asked_only_after_an_injury(talk: Talk, tell: Tell) -> None:
+    def asked(*findings: str) -> set[str]:
+        said: list[acts.UserAct] = [acts.Launch(), tell(*findings), *[acts.Deny()] * 3]
+        return set(talk(*said).state.asked)
+
+    assert "E3" not in asked("pain_deep_bend")
+    assert "E3" in asked("pain_deep_bend", "twist_mechanism")
+
+
+def test_a_no_makes_every_item_of_a_bundle_absent(talk: Talk, tell: Tell) -> None:
+    turn = talk(acts.Launch(), tell("pain_deep_bend"), acts.Deny())
+    assert turn.state.evidence.absent("breathless_at_rest_or_chest_pain")
+
+
+def test_a_no_never_overwrites_what_was_said_before(talk: Talk, tell: Tell) -> None:
+    turn = talk(acts.Launch(), tell("pain_deep_bend", "knee_hot_red"), *[acts.Deny()] * 3)
+    assert turn.state.evidence.present("knee_hot_red")
+
+
+def test_a_yes_to_an_emergency_bundle_says_the_emergency_action_at_once(talk: Talk, tell: Tell) -> None:
+    turn = talk(acts.Launch(), tell("pain_deep_bend"), acts.Affirm())
+    assert isinstance(turn.contents[0], acts.Urge)
+    assert turn.contents[0].level is TriageLevel.EMERGENCY
+    assert turn.state.phase is Phase.URGENT
+
+
+def test_a_named_item_answers_that_item_only(talk: Talk, tell: Tell) -> None:
+    bundle = acts.AskFlags(flags=("S1", "S4"))
+    state = ConversationState(phase=Phase.SAFETY, pending=bundle, asked=("E1", "E2", "E4", "E5", "E6"), disclosed=True)
+    turn = talk(acts.Inform(Evidence({"knee_stuck_now": A})), state=state)
+    assert "S4" in turn.state.asked
+    assert "S1" in flags_of(turn)
+
+
+def test_unsure_splits_a_bundle_item_by_item(talk: Talk, tell: Tell) -> None:
+    bundle = flags_of(talk(acts.Launch(), tell("pain_deep_bend")))
+    turn = talk(acts.Launch(), tell("pain_deep_bend"), acts.Unsure())
+    assert isinstance(turn.ask, acts.AskFlags)
+    assert (turn.ask.flags, turn.ask.later) == (bundle[:1], bundle[1:])
+
+
+def test_the_items_of_a_split_bundle_are_asked_one_after_the_other(talk: Talk, tell: Tell) -> None:
+    bundle = flags_of(talk(acts.Launch(), tell("pain_deep_bend")))
+    turn = talk(acts.Launch(), tell("pain_deep_bend"), acts.Unsure(), acts.Deny())
+    assert flags_of(turn) == bundle[1:2]
+
+
+def test_still_unsure_of_a_danger_sign_forbids_self_care(talk: Talk, tell: Tell, deny_until: Until) -> None:
+    start = (acts.Launch(), tell("warm_up_eases", "tender_cord", age=30, sport="running", duration_days=9))
+    unsure = (acts.Unsure(), acts.Unsure())
+    levels = []
+    for said in (start, (*start, *unsure)):
+        contents = talk(*deny_until(acts.OfferCare, *said)).contents
+        levels += [act.level for act in contents if isinstance(act, acts.Result)]
+    assert levels == [TriageLevel.SELF_CARE, TriageLevel.SEE_CLINICIAN]
+
+
+def test_there_are_at_most_three_bundles_in_a_row(talk: Talk, tell: Tell) -> None:
+    said: list[acts.UserAct] = [
+        acts.Launch(),
+        tell("twist_mechanism", "pop_felt", "lump_behind_knee", "swelling_knee", "numb_tingle"),
+    ]
+    in_a_row = 0
+    for _ in range(12):
+        turn = talk(*said)
+        in_a_row = in_a_row + 1 if isinstance(turn.ask, acts.AskFlags) else 0
+        assert in_a_row <= 3
+        said.append(acts.Deny())
+
+
+@pytest.mark.parametrize(
+    ("finding", "level"), [("cold_pale_foot", TriageLevel.EMERGENCY), ("calf_swelling", TriageLevel.SAME_DAY)]
+)
+@pytest.mark.parametrize("before", range(8))
+def test_a_red_flag_is_heard_at_every_point_of_the_conversation(
+    talk: Talk, tell: Tell, finding: str, level: TriageLevel, before: int
+) -> None:
+    opening = (acts.Launch(), tell("tight_full_behind", "lump_behind_knee", age=44), *[acts.Deny()] * 9)
+    turn = talk(*opening[: before + 1], tell(finding))
+    assert turn.state.phase is Phase.URGENT
+    assert isinstance(turn.contents[0], acts.Urge)
+    assert turn.contents[0].level is level
+
+
+def test_an_emergency_instruction_comes_before_the_disclaimer(talk: Talk, tell: Tell) -> None:
+    contents = talk(tell("cold_pale_foot")).contents
+    assert [type(act) for act in contents] == [acts.Urge, acts.Disclose]
+
+
+def test_after_a_same_day_sign_one_question_asks_for_anything_worse(talk: Talk, tell: Tell) -> None:
+    turn = talk(tell("calf_swelling"))
+    assert all(flag.startswith("E") for flag in flags_of(turn))
+
+
+def test_an_emergency_after_a_same_day_sign_raises_urgency(talk: Talk, tell: Tell) -> None:
+    turn = talk(tell("calf_swelling"), acts.Affirm())
+    assert turn.state.floor is TriageLevel.EMERGENCY
+
+
+def test_nothing_worse_closes_with_the_instruction_again(talk: Talk, tell: Tell) -> None:
+    turn = talk(tell("calf_swelling"), acts.Deny())
+    assert not turn.session_open
+    assert acts.Urge(TriageLevel.SAME_DAY, brief=True) in turn.contents
+
+
+def test_an_emergency_is_repeated_on_request(talk: Talk, tell: Tell) -> None:
+    turn = talk(tell("cold_pale_foot"), acts.Affirm())
+    assert turn.session_open
+    assert any(isinstance(act, acts.Urge) and not act.brief for act in turn.contents)
+
+
+def test_no_cause_is_named_once_it_is_urgent(talk: Talk, tell: Tell) -> None:
+    said = [tell("calf_swelling", "lump_behind_knee", age=50), tell("pain_deep_bend"), acts.Ask(acts.Request.WHY)]
+    for end in range(1, len(said) + 1):
+        assert not any(isinstance(act, acts.Result | acts.Reasons | acts.Care) for act in talk(*said[:end]).contents)
+
+
+def test_saying_it_is_nothing_does_not_lower_urgency(talk: Talk, tell: Tell) -> None:
+    denied = acts.Inform(Evidence({"calf_swelling": A}), correction=True)
+    assert talk(tell("calf_swelling"), denied).state.floor is TriageLevel.SAME_DAY
+
+
+def test_treatment_is_not_told_before_danger_was_heard(talk: Talk) -> None:
+    turn = talk(acts.Ask(acts.Request.CARE, "bakers_cyst"))
+    assert not any(isinstance(act, acts.Care) for act in turn.contents)
+    assert isinstance(turn.ask, acts.AskFlags)
+
+
+def test_treatment_asked_for_by_name_is_told_once_danger_is_cleared(talk: Talk) -> None:
+    said: list[acts.UserAct] = [acts.Ask(acts.Request.CARE, "bakers_cyst")]
+    for _ in range(8):
+        turn = talk(*said)
+        if any(isinstance(act, acts.Care) for act in turn.contents):
+            break
+        age = isinstance(turn.ask, acts.AskQuestion) and turn.ask.question == "age"
+        said.append(acts.Inform(Evidence(facts=Facts(age=40))) if age else acts.Deny())
+    assert any(isinstance(act, acts.Care) and act.condition == "bakers_cyst" for act in turn.contents)

@@ -1,0 +1,46 @@
+"""A turn -> an utterance: what is told, then the one question, and the question in other words after silence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from skill.dialog import acts
+from skill.dialog.engine import Turn
+from skill.dialog.state import ConversationState
+from skill.speech import ssml
+from skill.speech.contents import Teller
+from skill.speech.questions import question
+from skill.speech.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What is spoken, as SSML documents. `reprompt` is there exactly when the session stays open."""
+
+    speech: str
+    reprompt: str | None
+
+
+class Voice:
+    """Speaks turns in one locale."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def render(self, turn: Turn) -> Utterance:
+        """The turn's acts in words."""
+        teller = Teller(self.words, turn.state.turn)
+        told = [teller.tell(act) for act in turn.contents]
+        if turn.ask is None:
+            return Utterance(ssml.speak(*told), None)
+        asked = question(self.words, turn.ask, first_flags=_first_flags(turn))
+        return Utterance(ssml.speak(*told, asked.ask), ssml.speak(asked.reprompt))
+
+    def apology(self, state: ConversationState) -> Utterance:
+        """For a fault of our own: an apology with the safety line, and the pending question again."""
+        ask = state.pending or acts.AskComplaint()
+        return self.render(Turn(state, (acts.Apology(),), ask))
+
+
+def _first_flags(turn: Turn) -> bool:
+    return isinstance(turn.ask, acts.AskFlags) and turn.state.bundles == 1 and not turn.state.asked

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 # From the top down: a part may import those on lines below its own, and nothing beside itself.
 LAYERS = (
     ("lambda", "cli"),
+    ("commands",),
     ("web",),
     ("evaluation", "authoring"),
     ("app",),

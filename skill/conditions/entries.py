@@ -163,6 +163,7 @@ def red_flag(fields: Fields) -> RedFlag:
         citation=_citation(fields, close=False),
         asks=fields.texts("asks"),
         asked_alone=fields.flag("asked_alone"),
+        asked_anyway=fields.flag("asked_anyway"),
         ends_matching=fields.flag("ends_matching", level >= TriageLevel.SAME_DAY),
         reviewed=_review(fields),
     )

@@ -177,6 +177,7 @@ class RedFlag:
 
     `asks` are the findings that its lay question settles, asked while `ask_when` holds (never, without `asks`).
     One that is `asked_alone` has a question that no few words can stand for in a bundle.
+    One that is `asked_anyway` is asked even when a clinician is to be seen already, which alone it would not change.
     A flag that `ends_matching` allows no causes to be named.
     """
 
@@ -187,5 +188,6 @@ class RedFlag:
     citation: Citation
     asks: tuple[str, ...] = ()
     asked_alone: bool = False
+    asked_anyway: bool = False
     ends_matching: bool = False
     reviewed: Review = Review()

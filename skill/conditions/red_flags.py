@@ -34,11 +34,13 @@ def floor(knowledge: KnowledgeBase, evidence: Evidence) -> TriageLevel:
 def unsettled(knowledge: KnowledgeBase, evidence: Evidence, asked: Collection[str]) -> tuple[RedFlag, ...]:
     """The flags still to be asked about, most urgent first: they matter here, and what they ask is not yet known."""
     settled = knowledge.settle(evidence)
+    least = floor(knowledge, evidence)
     open_flags = (
         flag
         for flag in knowledge.red_flags.values()
         if flag.asks
         and flag.id not in asked
+        and (flag.level >= TriageLevel.SAME_DAY or flag.level > least or flag.asked_anyway)
         and flag.ask_when.holds(settled) is Presence.PRESENT
         and any(finding not in settled for finding in flag.asks)
         and flag.when.holds(settled) is not Presence.PRESENT

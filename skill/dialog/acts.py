@@ -119,6 +119,11 @@ class Acknowledge(ContentAct):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseOne(ContentAct):
+    """A yes does not say which: one of what was offered is enough."""
+
+
+@dataclass(frozen=True, slots=True)
 class Urge(ContentAct):
     """Says how urgent it is and what to do at once. `flags` are what raised it; `brief` when said before."""
 

@@ -37,6 +37,8 @@ def advance(moment: Moment) -> Move:
         return Move(Phase.SAFETY, moment.state, (acts.Acknowledge(),), policy.split(pending))
     move = proceed(moment.inference, moment.state)
     learned = moment.learned()
+    if isinstance(moment.act, acts.Affirm) and not learned and move.ask and move.ask.attempt:
+        return move.saying_first(acts.ChooseOne())
     if learned or pending is not None:
         move = move.saying_first(acts.Acknowledge(learned))
     if pending is None and moment.state.evidence.facts.sport:

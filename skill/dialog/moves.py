@@ -9,6 +9,8 @@ from skill.conditions.inference import Inference
 from skill.dialog import acts
 from skill.dialog.state import ConversationState, Phase
 
+_NO = Presence.ABSENT
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -20,12 +22,22 @@ class Moment:
     act: acts.UserAct
 
     def learned(self) -> tuple[tuple[str, Presence], ...]:
-        """What the act told in so many words that was not known before."""
+        """What the act told in so many words that was not known before, nor just asked for and denied."""
         if not isinstance(self.act, acts.Inform):
             return ()
         known = self.before.evidence
         said = self.act.evidence.findings.items()
-        return tuple((name, is_) for name, is_ in said if is_ is not Presence.UNKNOWN and known[name] is not is_)
+        return tuple(
+            (name, is_)
+            for name, is_ in said
+            if is_ is not Presence.UNKNOWN and known[name] is not is_ and not (self._asked_for(name) and is_ is _NO)
+        )
+
+    def _asked_for(self, finding: str) -> bool:
+        pending, knowledge = self.before.pending, self.inference.knowledge
+        if isinstance(pending, acts.AskFlags):
+            return any(finding in knowledge.red_flags[flag].asks for flag in pending.flags)
+        return isinstance(pending, acts.AskQuestion) and finding in knowledge.questions[pending.question].touches()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,10 @@ class Teller:
         return self._prompt("acknowledge", findings=said) if said else self._prompt("acknowledge_bare")
 
     @tell.register
+    def _choose_one(self, act: acts.ChooseOne) -> str:
+        return self._prompt("choose_one")
+
+    @tell.register
     def _urge(self, act: acts.Urge) -> str:
         level = act.level.id
         if act.brief:

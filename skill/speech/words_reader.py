@@ -22,6 +22,7 @@ PROMPTS: Mapping[str, frozenset[str]] = {
     "ease_to_stop": _NOTHING,
     "acknowledge": frozenset({"findings"}),
     "acknowledge_bare": _NOTHING,
+    "choose_one": _NOTHING,
     "changed": _NOTHING,
     "safety_first": _NOTHING,
     "move_on": _NOTHING,

@@ -1,0 +1,103 @@
+"""Requests -> what the user meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ask_sdk_model import Intent, IntentRequest, LaunchRequest, Request
+
+from skill.alexa.carriers import Carriers
+from skill.alexa.hearing import hear, tells
+from skill.alexa.intents import CORRECTING_INTENT, INTENTS, REQUESTS
+from skill.alexa.slots import Reading, readings
+from skill.conditions import red_flags
+from skill.conditions.evidence import Presence
+from skill.conditions.knowledge_base import KnowledgeBase
+from skill.conditions.model import TriageLevel
+from skill.dialog import acts
+from skill.understanding.heard import Heard, Reply
+from skill.understanding.pending import Pending
+from skill.understanding.understander import Understander
+
+_REPLIES = {Reply.YES: acts.Affirm, Reply.NO: acts.Deny, Reply.UNSURE: acts.Unsure, None: acts.Inform}
+
+
+class RequestAdapter:
+    """Reads requests in one locale."""
+
+    def __init__(self, knowledge: KnowledgeBase, understander: Understander, carriers: Carriers) -> None:
+        self._knowledge = knowledge
+        self._understander = understander
+        self._carriers = carriers
+
+    def act(self, request: Request, pending: Pending | None) -> acts.UserAct:
+        """What was meant; a request of a kind that nobody speaks, such as a touch, is unclear."""
+        if isinstance(request, LaunchRequest):
+            return acts.Launch()
+        if isinstance(request, IntentRequest) and request.intent:
+            return self._intent(request.intent, pending)
+        return acts.Unclear()
+
+    def heard(self, request: Request, pending: Pending | None) -> Heard:
+        """What the words in the request tell, whatever its intent."""
+        intent = request.intent if isinstance(request, IntentRequest) else None
+        return hear(self._readings(intent) if intent else (), pending, self._understander)
+
+    def _intent(self, intent: Intent, pending: Pending | None) -> acts.UserAct:
+        told = self._readings(intent)
+        act = INTENTS.get(intent.name or "")
+        if isinstance(act, acts.Ask):
+            return self._ask(act, told, pending)
+        if act is not None and not told:
+            return act
+        heard = hear(told, pending, self._understander)
+        if intent.name == CORRECTING_INTENT:
+            heard = replace(heard, correction=True)
+        return told_act(heard) if act is None or tells(heard) else act
+
+    def _readings(self, intent: Intent) -> tuple[Reading, ...]:
+        return tuple(self._carriers.restored(intent.name or "", reading) for reading in readings(intent))
+
+    def _ask(self, act: acts.Ask, told: tuple[Reading, ...], pending: Pending | None) -> acts.UserAct:
+        """The question, about the condition that a slot names. A symptom in a slot is told, not asked about.
+
+        Whoever asks what we mean quotes us, and tells nothing.
+        """
+        if act.request is acts.Request.EXPLAIN:
+            return act
+        topics = {reading: self._topic(reading) for reading in told}
+        others = [reading for reading, topic in topics.items() if topic is None]
+        heard = hear(others, pending, self._understander)
+        if _has_news(heard):
+            return told_act(heard)
+        return replace(act, topic=next((topic for topic in topics.values() if topic), None))
+
+    def _topic(self, reading: Reading) -> str | None:
+        """The condition named: by the slot's own id, or else by the words, unless these tell of danger as well.
+
+        Names alone tell symptoms too ("a blood clot"), so those beside a name cannot all be taken for told.
+        """
+        ids = (entity.id for entity in reading.entities)
+        if named := next((name for name in ids if name in self._knowledge.conditions), None):
+            return named
+        heard = self._understander.understand(reading.words)
+        danger = red_flags.floor(self._knowledge, heard.evidence) >= TriageLevel.SAME_DAY
+        return None if danger else heard.topic
+
+
+def told_act(heard: Heard) -> acts.UserAct:
+    """The act for what was told in words. A symptom and a reply come before what was asked for beside them.
+
+    Understanding takes no reply from words that only ask ("no, what do you mean"), but one from "no, thanks".
+    """
+    request = REQUESTS.get(heard.request or "")
+    if request is not None and heard.reply is None and not _has_news(heard):
+        return replace(request, topic=heard.topic) if isinstance(request, acts.Ask) else request
+    if heard.evidence.findings or heard.evidence.facts.known() or heard.reply:
+        return _REPLIES[heard.reply](heard.evidence, heard.correction)
+    return acts.Ask(acts.Request.ABOUT, heard.topic) if heard.topic else acts.Unclear()
+
+
+def _has_news(heard: Heard) -> bool:
+    present = Presence.PRESENT in heard.evidence.findings.values()
+    return present or bool(heard.evidence.facts.known())

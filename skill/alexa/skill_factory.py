@@ -1,0 +1,34 @@
+"""The SDK's skill, put together from our handlers, and the way JSON goes through it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+from ask_sdk_core.skill import CustomSkill
+from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_model import RequestEnvelope
+
+from skill.alexa.guide import Guide
+from skill.alexa.handlers import BugHandler, ForeignHandler, NoticeHandler, TurnHandler
+from skill.alexa.serializer import TolerantSerializer
+
+
+def skill_of(guide: Guide, skill_ids: Collection[str] = ()) -> CustomSkill:
+    """The guide as a skill of the SDK, for `SkillAdapter` and for Lambda. No `skill_ids` answers for any."""
+    builder = SkillBuilder()
+    for handler in (ForeignHandler(skill_ids), TurnHandler(guide), NoticeHandler()):
+        builder.add_request_handler(handler)
+    builder.add_exception_handler(BugHandler(guide))
+    skill = builder.create()
+    skill.serializer = TolerantSerializer()
+    return skill
+
+
+def invoke(skill: CustomSkill, event: Any, context: Any = None) -> dict[str, Any]:
+    """One request through the skill, JSON values in and out, as in Lambda."""
+    envelope = skill.serializer.deserialize(json.dumps(event), RequestEnvelope)
+    answer = skill.serializer.serialize(skill.invoke(envelope, context))
+    assert isinstance(answer, dict)
+    return answer

@@ -1,0 +1,77 @@
+"""Composition root: the only place that wires the parts together."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from ask_sdk_core.skill import CustomSkill
+
+from skill.alexa import skill_factory
+from skill.alexa.carriers import load_carriers
+from skill.alexa.guide import Guide, Tongue
+from skill.alexa.request_adapter import RequestAdapter
+from skill.alexa.trace import trace as trace_of
+from skill.conditions.inference import Inference
+from skill.conditions.knowledge_base import KnowledgeBase
+from skill.conditions.loader import load_knowledge
+from skill.config import Config
+from skill.speech.voice import Voice
+from skill.speech.words_reader import load_words
+from skill.understanding.understander import load_understander
+
+# Where each locale's words are, and which there are; the first serves whoever speaks none of them.
+LOCALES = Path(__file__).parent / "locales"
+LOCALE_CODES = ("en-US",)
+
+LambdaHandler = Callable[[dict[str, Any], object], dict[str, Any]]
+
+
+@cache
+def build(locale_codes: tuple[str, ...] = LOCALE_CODES) -> Guide:
+    """The guide, ready to answer in each of the locales. Built once: it keeps nothing from one turn to the next.
+
+    Raises DocumentError or LexiconError, which name every mistake in the files.
+    """
+    knowledge = load_knowledge()
+    return Guide(Inference(knowledge), {code: _tongue(code, knowledge) for code in locale_codes})
+
+
+def create_skill(config: Config) -> CustomSkill:
+    """The guide as a skill of the SDK, which answers for the configured skill ids alone where there are any."""
+    return skill_factory.skill_of(build(), config.skill_ids)
+
+
+def create_lambda_handler(config: Config | None = None) -> LambdaHandler:
+    """What AWS Lambda calls, configured from the environment unless told otherwise.
+
+    Raises ConfigError for a setting that cannot be used.
+    """
+    config = config or Config.from_environment(os.environ)
+    logging.getLogger("skill").setLevel(config.log_level)
+    return partial(skill_factory.invoke, create_skill(config))
+
+
+def handle(event: dict[str, Any]) -> dict[str, Any]:
+    """Answer one request envelope, on the same way as in Lambda; whichever skill it is for."""
+    return skill_factory.invoke(_skill_for_anyone(), event)
+
+
+def trace(request: Mapping[str, Any], response: Mapping[str, Any]) -> Iterator[str]:
+    """What was understood in the request, and where the response leaves the conversation, in plain lines."""
+    return trace_of(build(), request, response)
+
+
+@cache
+def _skill_for_anyone() -> CustomSkill:
+    return create_skill(Config())
+
+
+def _tongue(code: str, knowledge: KnowledgeBase) -> Tongue:
+    directory = LOCALES / code
+    adapter = RequestAdapter(knowledge, load_understander(directory), load_carriers(directory))
+    return Tongue(adapter, Voice(load_words(directory / "said")))

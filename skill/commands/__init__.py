@@ -1,0 +1,1 @@
+"""The commands of `knee-guide`, one module each: `configure` adds its arguments, `run` does it."""

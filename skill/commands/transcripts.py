@@ -1,0 +1,42 @@
+"""`knee-guide transcripts`: hold written-down conversations again, to compare them or to record them anew."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from skill import app
+from skill.commands import devices
+from skill.evaluation.contracts import contracts
+from skill.simulator.transcript_runner import Failure, record_file, run_file
+from skill.simulator.transcripts import TranscriptError
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument("files", nargs="+", type=Path, help="Markdown files with transcript blocks")
+    parser.add_argument("--record", action="store_true", help="write what is said now into the A: and R: lines")
+    parser.add_argument("--locale", default="en-US", help="the locale of the conversations (default: %(default)s)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run or record each file; 1 when a line did not come true."""
+    failed = False
+    for path in arguments.files:
+        try:
+            if arguments.record and record_file(path, lambda _: devices.device(arguments.locale)):
+                print(f"{path}: recorded")
+            failures = compare(path, arguments.locale)
+        except (OSError, TranscriptError) as error:
+            print(error, file=sys.stderr)
+            return 2
+        for failure in failures:
+            print(failure)
+        failed = failed or bool(failures)
+    return int(failed)
+
+
+def compare(path: Path, locale: str) -> tuple[Failure, ...]:
+    """Every line of the file that did not come true."""
+    return run_file(path, lambda _: devices.device(locale), contracts(app.build().inference))

@@ -1,0 +1,1 @@
+"""How good it is: conversations as tests, cases, the simulated patient, and the figures."""

@@ -1,0 +1,127 @@
+"""A conversation in a terminal, or through a pipe, one utterance a line."""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import TextIO
+
+from skill.simulator.device import Device
+from skill.simulator.exchange import Exchange
+
+Trace = Callable[[Exchange], Iterable[str]]
+
+_PROMPT = "you> "
+_BOLD, _DIM, _RED = "1", "2", "31"
+
+
+def talk(
+    device: Device,
+    *,
+    input: TextIO | None = None,
+    output: TextIO | None = None,
+    trace: Trace | None = None,
+    color: bool | None = None,
+) -> int:
+    """Hold one conversation, on standard input and output unless told otherwise; return the exit status, 0.
+
+    At a terminal the skill is launched and each line is said to it; an empty line is silence, Ctrl-D or Ctrl-C ends.
+    Through a pipe the lines are echoed, so that the output reads as the conversation, and a first line that invokes
+    the skill starts it in place of a launch. What is left once the session is over is not said. Left to itself,
+    `color` is on at a terminal unless NO_COLOR is set.
+    """
+    source, sink = input or sys.stdin, output or sys.stdout
+    screen = _Screen(sink, trace, color=_wants_color(sink) if color is None else color)
+    with contextlib.suppress(KeyboardInterrupt):
+        if source.isatty():
+            _converse(device, _typed_lines(source, sink), screen)
+        else:
+            _replay(device, _piped_lines(source), screen)
+    if device.session_open:
+        screen.show(device.end())
+    return 0
+
+
+def _replay(device: Device, lines: Iterator[str], screen: _Screen) -> None:
+    first = tuple(islice(lines, 1))
+    hold = _say_each if any(map(device.invokes, first)) else _converse
+    hold(device, chain(first, lines), screen, echo=True)
+
+
+def _converse(device: Device, lines: Iterator[str], screen: _Screen, *, echo: bool = False) -> None:
+    """Launch the skill, then say each line."""
+    screen.show(device.open())
+    if device.session_open:
+        _say_each(device, lines, screen, echo=echo)
+
+
+def _say_each(device: Device, lines: Iterator[str], screen: _Screen, *, echo: bool = False) -> None:
+    """Say each line until the session is over."""
+    for line in lines:
+        if echo:
+            screen.echo(line)
+        screen.show(device.say(line))
+        if not device.session_open:
+            return
+
+
+class _Screen:
+    """Writes exchanges as a conversation."""
+
+    def __init__(self, output: TextIO, trace: Trace | None, *, color: bool) -> None:
+        self._output = output
+        self._trace = trace
+        self._color = color
+
+    def show(self, exchange: Exchange) -> None:
+        """Write what was said, then what the rules hold against it, then the trace."""
+        if exchange.speech:
+            self._line(f"{self._styled('Alexa:', _BOLD)} {exchange.speech}")
+        for breach in exchange.breaches:
+            self._line(self._styled(f"! {breach}", _RED))
+        for line in self._trace(exchange) if self._trace else ():
+            self._line(self._styled(f"  {line}", _DIM))
+
+    def echo(self, said: str) -> None:
+        """Write what the user said."""
+        self._line(f"You: {said}" if said.strip() else "You: (silence)")
+
+    def _line(self, text: str) -> None:
+        print(text, file=self._output, flush=True)
+
+    def _styled(self, text: str, style: str) -> str:
+        return f"\033[{style}m{text}\033[0m" if self._color else text
+
+
+def _typed_lines(source: TextIO, sink: TextIO) -> Iterator[str]:
+    """Yield lines typed at a prompt, with line editing where Python has it; the history is private and never saved."""
+    if source is sys.stdin and sink is sys.stdout:
+        with contextlib.suppress(ImportError):
+            import readline  # noqa: F401 - importing it is what gives input() its line editing
+        with contextlib.suppress(EOFError):
+            while True:
+                yield builtins.input(_PROMPT)
+        print(file=sink)
+        return
+    while True:
+        print(_PROMPT, end="", file=sink, flush=True)
+        line = source.readline()
+        if not line:
+            return
+        yield line.rstrip("\n")
+
+
+def _piped_lines(source: TextIO) -> Iterator[str]:
+    """Yield the lines of a pipe or file; bytes that are no text become question marks rather than an error."""
+    if isinstance(source, io.TextIOWrapper):
+        source.reconfigure(errors="replace")
+    return (line.rstrip("\n") for line in source)
+
+
+def _wants_color(output: TextIO) -> bool:
+    return output.isatty() and "NO_COLOR" not in os.environ

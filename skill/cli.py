@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -31,4 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments[:1] == [name]:
             import_module(module).configure(command)
     chosen = parser.parse_args(arguments)
-    return int(import_module(COMMANDS[chosen.command][0]).run(chosen))
+    try:
+        return int(import_module(COMMANDS[chosen.command][0]).run(chosen))
+    except BrokenPipeError:
+        # Whoever read our output has gone, as `head` does; Python would complain once more on closing it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1

@@ -143,7 +143,7 @@ def _prior_row(fields: Fields) -> PriorRow:
     row = PriorRow(
         id=fields.text("id"),
         when=read_rule(fields, "when", ALWAYS),
-        encodes=frozenset(fields.texts("encodes")),
+        encodes=fields.texts("encodes"),
         p={name: chances.number(name, 0, 1) for name in chances.values},
     )
     if abs(sum(row.p.values()) - 1) > 0.001:

@@ -29,10 +29,12 @@ def reasons(inference: Inference, differential: Differential, condition: str) ->
     likelihoods = inference.knowledge.conditions[condition].likelihoods
     found = []
     for each in differential.contributions:
-        ratio = each.log_ratios[condition]
-        if abs(ratio) >= WORTH_SAYING:
-            entry = likelihoods.get(each.finding)
-            found.append(Reason(each.finding, each.presence, ratio, entry.citation if entry else None))
+        entry = likelihoods.get(each.finding)
+        found.append(Reason(each.finding, each.presence, each.log_ratios[condition], entry.citation if entry else None))
+    for each in differential.encoded:
+        citation = inference.knowledge.prior_citation
+        found.append(Reason(each.finding, each.presence, each.log_ratios[condition], citation))
+    found = [reason for reason in found if abs(reason.log_ratio) >= WORTH_SAYING]
     return tuple(sorted(found, key=lambda reason: (-abs(reason.log_ratio), reason.finding)))
 
 

@@ -37,11 +37,15 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Differential:
-    """Conditions with their posterior, likeliest first; the prior row used; what each counted finding contributed."""
+    """Conditions with their posterior, likeliest first; the prior row used; what each counted finding contributed.
+
+    `encoded` are the present findings whose part is in the prior row, with what that row did against the last one.
+    """
 
     ranked: tuple[tuple[str, float], ...]
     row: str
     contributions: tuple[Contribution, ...]
+    encoded: tuple[Contribution, ...] = ()
 
     @property
     def top(self) -> str:
@@ -87,7 +91,7 @@ class Inference:
             for name, ratio in self._ratios[finding, presence].items():
                 scores[name] += ratio
         ranked = sorted(normalized(scores).items(), key=lambda item: (-item[1], item[0]))
-        return Differential(tuple(ranked), row.id, tuple(contributions))
+        return Differential(tuple(ranked), row.id, tuple(contributions), self._encoded(settled, row))
 
     def prior_row(self, settled: Evidence) -> PriorRow:
         """The first row that fits; the last one fits everyone."""
@@ -109,6 +113,12 @@ class Inference:
             if key not in result or self._precedence(finding, presence) > self._precedence(*result[key]):
                 result[key] = (finding, presence)
         return result
+
+    def _encoded(self, settled: Evidence, row: PriorRow) -> tuple[Contribution, ...]:
+        base = self.knowledge.priors[-1].p
+        ratios = {name: log(row.p[name] / base[name]) for name in self.knowledge.conditions}
+        by_group = {self.group(name): name for name in reversed(row.encodes) if settled.present(name)}
+        return tuple(Contribution(name, Presence.PRESENT, ratios) for name in by_group.values())
 
     def group(self, finding: str) -> str:
         known = self.knowledge.findings.get(finding)

@@ -167,7 +167,7 @@ class PriorRow:
 
     id: str
     when: Rule
-    encodes: frozenset[str]
+    encodes: tuple[str, ...]
     p: Mapping[str, float]
 
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 
 def joined(items: Sequence[str], word: str) -> str:
-    """The items as a spoken list: `a`, `a and b`, `a, b, and c`.
+    """The items as a spoken list: `a`, `a, and b`, `a, b, and c`.
 
-    Two alternatives are set apart by a pause as well, since each may hold an "or" of its own.
+    Two are set apart by a pause as well, since each may hold an "and" or "or" of its own.
     """
-    if len(items) < 2 or (len(items) == 2 and word == "and"):
-        return f" {word} ".join(items)
+    if len(items) < 2:
+        return "".join(items)
     return f"{', '.join(items[:-1])}, {word} {items[-1]}"
 
 

@@ -21,6 +21,13 @@ def test_what_speaks_against_a_condition_is_told_apart(inference: Inference) -> 
     assert reason.log_ratio < 0
 
 
+def test_what_chose_the_prior_row_is_a_reason_too(inference: Inference) -> None:
+    differential = inference.differential(Evidence({"twist_mechanism": P}))
+    assert [each.finding for each in explain.reasons_for(inference, differential, "meniscal_tear")] == [
+        "twist_mechanism"
+    ]
+
+
 def test_reasons_come_strongest_first(inference: Inference) -> None:
     evidence = Evidence({"lump_behind_knee": P, "pain_deep_bend": P, "known_knee_arthritis": P})
     ratios = [

@@ -10,7 +10,7 @@ from skill.speech.phrases import as_sentence, joined
     [
         ([], "and", ""),
         (["a"], "and", "a"),
-        (["a", "b"], "and", "a and b"),
+        (["a", "b"], "and", "a, and b"),
         (["a", "b"], "or", "a, or b"),
         (["a", "b", "c"], "and", "a, b, and c"),
     ],

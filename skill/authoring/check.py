@@ -1,0 +1,78 @@
+"""Every mistake in the knowledge and in the words of all locales, found in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from skill.authoring.heard import HeardModel
+from skill.authoring.heard_check import HeardCheck
+from skill.authoring.heard_reader import read_heard
+from skill.authoring.lexicon_check import lexicon_problems
+from skill.authoring.model_files import locale_directories
+from skill.authoring.spoken_check import SpokenCheck
+from skill.conditions.documents import read_documents
+from skill.conditions.knowledge_base import KnowledgeBase
+from skill.conditions.loader import build_knowledge
+from skill.conditions.yaml_reader import Problem
+from skill.speech.words import Words
+from skill.speech.words_reader import build_words
+from skill.understanding import reader as lexicon_reader
+
+_TABLES = ("findings", "questions", "conditions", "priors", "red_flags", "care", "sources")
+_WORDED = ("prompts", "asks", "findings", "questions", "red_flags", "care", "sources", "conditions")
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found, in order of file and line, and how many entries were looked at."""
+
+    problems: tuple[Problem, ...]
+    entries: int
+
+
+def check(knowledge_directory: Path, locales: Path) -> Report:
+    """Read and compare everything; nothing that is wrong keeps the rest from being looked at."""
+    problems: list[Problem] = []
+    documents = read_documents(knowledge_directory, problems)
+    knowledge = build_knowledge(documents, problems, knowledge_directory.name)
+    entries = sum(len(getattr(knowledge, table)) for table in _TABLES)
+    for directory in locale_directories(locales):
+        entries += _locale(directory, knowledge, problems)
+    return Report(tuple(sorted(set(problems))), entries)
+
+
+def _locale(directory: Path, knowledge: KnowledgeBase, problems: list[Problem]) -> int:
+    """Check one locale and count its entries."""
+    root = f"{directory.name}/said"
+    documents = read_documents(directory / "said", problems, root)
+    words = build_words(documents, problems, root)
+    heard = read_heard(directory, problems)
+    root = f"{directory.name}/heard"
+    lexicon = _lexicon(directory, root, problems)
+    problems.extend(SpokenCheck(knowledge, words, documents, f"{directory.name}/said").problems())
+    problems.extend(HeardCheck(knowledge, heard, root).problems())
+    problems.extend(lexicon_problems(knowledge, lexicon, root))
+    return _count(words, heard, lexicon)
+
+
+def _lexicon(directory: Path, root: str, problems: list[Problem]) -> Mapping[str, Any]:
+    """The lexicon's documents; its own problems name files from heard/ on, and get the locale put before."""
+    found: list[Problem] = []
+    documents = lexicon_reader.read_documents(directory, found)
+    lexicon_reader.build_lexicon(documents, found)
+    problems.extend(Problem(f"{root}/{each.path}", each.line, each.what, each.mend) for each in found)
+    return documents
+
+
+def _count(words: Words, heard: HeardModel, lexicon: Mapping[str, Any]) -> int:
+    return sum(_entries(words, heard, lexicon))
+
+
+def _entries(words: Words, heard: HeardModel, lexicon: Mapping[str, Any]) -> Iterator[int]:
+    yield from (len(getattr(words, table)) for table in _WORDED)
+    yield len(heard.intents)
+    yield from (len(each.values) for each in heard.types.values())
+    yield from (len(document) for document in lexicon.values())

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.conditions.inference import Inference
 from skill.conditions.triage import assess, care_for
-from skill.dialog import acts
+from skill.dialog import acts, policy
 from skill.dialog.moves import Moment, Move
 from skill.dialog.state import ConversationState, Phase
 
@@ -30,7 +30,8 @@ def next_step(inference: Inference, state: ConversationState) -> Move:
 def close(moment: Moment) -> Move:
     """A proper goodbye, with the safety net of the likely cause once there is a result."""
     state = moment.state
-    if moment.before.phase not in (Phase.RESULT, Phase.CARE):
+    named = moment.before.phase in (Phase.RESULT, Phase.CARE)
+    if not named or policy.outside_the_guide(moment.inference, state):
         return Move(Phase.CLOSED, state, (acts.Goodbye(state.floor),))
     assessment = assess(moment.inference, state.evidence, state.floor)
     cause = state.focus or (assessment.differential.top if assessment.differential else None)

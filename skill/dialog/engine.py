@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from skill.conditions import red_flags
 from skill.conditions.inference import Inference
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts, answering, care, gathering
+from skill.dialog import acts, answering, care, gathering, urgency
 from skill.dialog.machine import enter, transition
 from skill.dialog.moves import Moment, Move
 from skill.dialog.recording import record
@@ -24,9 +24,10 @@ STEPS: Mapping[str, Callable[[Moment], Move]] = {
     "repair": gathering.repair,
     "react": answering.react,
     "answer": answering.answer,
-    "after_urgent": gathering.after_urgent,
-    "repeat_urgent": gathering.repeat_urgent,
+    "after_urgent": urgency.after_urgent,
+    "repeat_urgent": urgency.repeat_urgent,
     "close": care.close,
+    "close_urgent": urgency.close_urgent,
 }
 
 # What may be said before the disclaimer: what cannot wait, and who is speaking.
@@ -55,7 +56,7 @@ def respond(inference: Inference, state: ConversationState, act: acts.UserAct) -
     moment = Moment(inference, state, heard, act)
     level = max(heard.floor, red_flags.floor(inference.knowledge, heard.evidence))
     if isinstance(act, acts.Inform) and level >= TriageLevel.SAME_DAY and level > state.floor:
-        move = gathering.urge(inference, heard, level, _affirmed(state, act))
+        move = urgency.urge(inference, heard, level, _affirmed(state, act))
     else:
         move = STEPS[row.step](moment)
     return _booked(state, move, enter(move.state, move.phase, row), act)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from skill.conditions import explain, red_flags
+from skill.conditions import explain
 from skill.conditions.inference import Inference
 from skill.conditions.model import TriageLevel
 from skill.conditions.triage import Assessment, assess, severity_of
-from skill.dialog import acts, care, policy
+from skill.dialog import acts, care, policy, urgency
 from skill.dialog.moves import Moment, Move
 from skill.dialog.recording import MOST_ATTEMPTS, give_up
 from skill.dialog.state import ConversationState, Phase
@@ -61,7 +59,7 @@ def conclude(inference: Inference, state: ConversationState) -> Move:
     """The result; or why there is none; or the care that was asked for."""
     assessment = assess(inference, state.evidence, state.floor)
     if assessment.level >= TriageLevel.SAME_DAY:
-        return urge(inference, state, assessment.level)
+        return urgency.urge(inference, state, assessment.level)
     if policy.outside_the_guide(inference, state):
         return Move(Phase.RESULT, state, (acts.NoCause("outside", assessment.level),), acts.AskBehindToo())
     if assessment.differential is None:
@@ -85,38 +83,6 @@ def result_of(inference: Inference, state: ConversationState, assessment: Assess
         severity=severity.id if severity else None,
         flags=tuple(flag.id for flag in assessment.flags),
     )
-
-
-def urge(inference: Inference, state: ConversationState, level: TriageLevel, affirmed: tuple[str, ...] = ()) -> Move:
-    """Say at once what to do, then ask the one question that can only raise urgency.
-
-    `affirmed` are the danger signs that a bare yes may have meant.
-    """
-    state = replace(state, floor=level)
-    raised = red_flags.raised(inference.knowledge, state.evidence)
-    flags = tuple(flag.id for flag in raised if flag.level is level) or affirmed
-    ask = policy.ask_flags(inference, state, above=level) or acts.OfferRepeat()
-    return Move(Phase.URGENT, state, (acts.Urge(level, flags),), ask)
-
-
-def after_urgent(moment: Moment) -> Move:
-    """After an urgent instruction nothing is asked but whether to repeat it."""
-    reminder = acts.Urge(moment.state.floor, brief=True)
-    pending = moment.before.pending
-    if isinstance(pending, acts.OfferRepeat) and isinstance(moment.act, acts.Affirm):
-        return Move(Phase.URGENT, moment.state, (replace(reminder, brief=False),), policy.again(pending))
-    if isinstance(moment.act, acts.Affirm | acts.Deny | acts.Unsure):
-        return Move(Phase.CLOSED, moment.state, (reminder, acts.Goodbye(moment.state.floor)))
-    return Move(Phase.URGENT, moment.state, (reminder,), acts.OfferRepeat())
-
-
-def repeat_urgent(moment: Moment) -> Move:
-    """Whatever was asked or not understood: the instruction again. Who cannot be understood twice is let go with it."""
-    urgent = acts.Urge(moment.state.floor)
-    if isinstance(moment.act, acts.Unclear) and moment.before.repairs + 1 >= MOST_ATTEMPTS:
-        return Move(Phase.CLOSED, moment.state, (urgent, acts.Goodbye(moment.state.floor)))
-    attempt = moment.before.repairs + isinstance(moment.before.pending, acts.OfferRepeat)
-    return Move(Phase.URGENT, moment.state, (urgent,), acts.OfferRepeat(attempt))
 
 
 def repair(moment: Moment) -> Move:

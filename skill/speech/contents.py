@@ -11,7 +11,9 @@ from skill.dialog import acts
 from skill.speech.phrases import as_sentence, joined
 from skill.speech.words import Words
 
+# As many findings are said in a row as fit a breath, beside the few words around them.
 MOST_SAID_BACK = 3
+MOST_WORDS = 18
 
 
 class Teller:
@@ -54,12 +56,10 @@ class Teller:
     @tell.register
     def _urge(self, act: acts.Urge) -> str:
         level = act.level.id
-        if act.brief:
-            return self._prompt(f"urge_{level}_brief")
         if len(act.flags) == 1:
             flag = self.words.red_flags[act.flags[0]]
-            return f"{flag.act} {flag.why} {self._prompt(f'urge_{level}_tail')}"
-        return f"{self._prompt(f'urge_{level}')} {self._prompt(f'urge_{level}_tail')}"
+            return flag.act if act.brief else f"{flag.act} {flag.why}"
+        return self._prompt(f"urge_{level}_brief" if act.brief else f"urge_{level}")
 
     @tell.register
     def _changed(self, act: acts.Changed) -> str:
@@ -142,10 +142,14 @@ class Teller:
         return as_sentence(variants[self.turn % len(variants)].format(**values))
 
     def _findings(self, findings: Sequence[tuple[str, Presence]]) -> str:
-        """The findings as a list of at most three, what is there before what is not."""
+        """The findings as a list of one breath, what is there before what is not."""
         in_order = sorted(findings, key=lambda pair: pair[1] is not Presence.PRESENT)
-        phrases = [self._finding(*pair) for pair in in_order[:MOST_SAID_BACK]]
-        return joined(list(dict.fromkeys(phrases)), "and")
+        phrases: list[str] = []
+        for phrase in dict.fromkeys(self._finding(*pair) for pair in in_order):
+            words = " ".join([*phrases, phrase]).split()
+            if not phrases or (len(phrases) < MOST_SAID_BACK and len(words) <= MOST_WORDS):
+                phrases.append(phrase)
+        return joined(phrases, "and")
 
     def _finding(self, finding: str, presence: Presence) -> str:
         words = self.words.findings[finding]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from skill.dialog import acts
 from skill.dialog.engine import Turn
-from skill.dialog.state import ConversationState
+from skill.dialog.state import ConversationState, Phase
 from skill.speech import ssml
 from skill.speech.contents import Teller
 from skill.speech.questions import question
@@ -43,4 +43,7 @@ class Voice:
 
 
 def _first_flags(turn: Turn) -> bool:
-    return isinstance(turn.ask, acts.AskFlags) and turn.state.bundles == 1 and not turn.state.asked
+    """Whether this is the first time in the conversation that danger is asked about."""
+    ask, state = turn.ask, turn.state
+    first = isinstance(ask, acts.AskFlags) and not ask.attempt and not ask.later and not state.asked
+    return first and state.phase is Phase.SAFETY

@@ -30,8 +30,6 @@ PROMPTS: Mapping[str, frozenset[str]] = {
     "apology": _NOTHING,
     "urge_emergency": _NOTHING,
     "urge_same_day": _NOTHING,
-    "urge_emergency_tail": _NOTHING,
-    "urge_same_day_tail": _NOTHING,
     "urge_emergency_brief": _NOTHING,
     "urge_same_day_brief": _NOTHING,
     "result": frozenset({"cause"}),

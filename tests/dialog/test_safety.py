@@ -133,7 +133,7 @@ def test_an_emergency_after_a_same_day_sign_raises_urgency(talk: Talk, tell: Tel
 def test_nothing_worse_closes_with_the_instruction_again(talk: Talk, tell: Tell) -> None:
     turn = talk(tell("calf_swelling"), acts.Deny())
     assert not turn.session_open
-    assert acts.Urge(TriageLevel.SAME_DAY, brief=True) in turn.contents
+    assert acts.Urge(TriageLevel.SAME_DAY, ("S1",), brief=True) in turn.contents
 
 
 def test_an_emergency_is_repeated_on_request(talk: Talk, tell: Tell) -> None:

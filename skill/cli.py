@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 
 from skill import __version__
+from skill.conditions.documents import DocumentError
 
 # Command -> the module that has its `configure` and `run`, and what it is for. Modules are imported when needed.
 COMMANDS: Mapping[str, tuple[str, str]] = {
@@ -16,6 +17,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "serve": ("skill.commands.serve", "serve the skill's endpoint over HTTP"),
     "check": ("skill.authoring.check_command", "find every mistake in the knowledge and the words"),
     "model": ("skill.authoring.model_command", "write, check or lint the interaction model"),
+    "understand": ("skill.commands.understand", "print what is understood from each line"),
     "transcripts": ("skill.commands.transcripts", "hold written-down conversations again"),
     "diagram": ("skill.commands.diagram", "print the session state machine"),
 }
@@ -34,6 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         return int(import_module(COMMANDS[chosen.command][0]).run(chosen))
+    except DocumentError as error:
+        print(error, file=sys.stderr)
+        return 2
     except BrokenPipeError:
         # Whoever read our output has gone, as `head` does; Python would complain once more on closing it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -11,7 +11,7 @@ from skill.alexa.hearing import hear, tells
 from skill.alexa.intents import CORRECTING_INTENT, INTENTS, REQUESTS
 from skill.alexa.slots import Reading, readings
 from skill.conditions import red_flags
-from skill.conditions.evidence import Presence
+from skill.conditions.evidence import Evidence, Presence
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.model import TriageLevel
 from skill.dialog import acts
@@ -53,7 +53,7 @@ class RequestAdapter:
         heard = hear(told, pending, self._understander)
         if intent.name == CORRECTING_INTENT:
             heard = replace(heard, correction=True)
-        return told_act(heard) if act is None or tells(heard) else act
+        return told_act(heard, pending) if act is None or tells(heard) else act
 
     def _readings(self, intent: Intent) -> tuple[Reading, ...]:
         return tuple(self._carriers.restored(intent.name or "", reading) for reading in readings(intent))
@@ -69,7 +69,7 @@ class RequestAdapter:
         others = [reading for reading, topic in topics.items() if topic is None]
         heard = hear(others, pending, self._understander)
         if _has_news(heard):
-            return told_act(heard)
+            return told_act(heard, pending)
         return replace(act, topic=next((topic for topic in topics.values() if topic), None))
 
     def _topic(self, reading: Reading) -> str | None:
@@ -85,7 +85,7 @@ class RequestAdapter:
         return None if danger else heard.topic
 
 
-def told_act(heard: Heard) -> acts.UserAct:
+def told_act(heard: Heard, pending: Pending | None = None) -> acts.UserAct:
     """The act for what was told in words. A symptom and a reply come before what was asked for beside them.
 
     Understanding takes no reply from words that only ask ("no, what do you mean"), but one from "no, thanks".
@@ -94,8 +94,24 @@ def told_act(heard: Heard) -> acts.UserAct:
     if request is not None and heard.reply is None and not _has_news(heard):
         return replace(request, topic=heard.topic) if isinstance(request, acts.Ask) else request
     if heard.evidence.findings or heard.evidence.facts.known() or heard.reply:
-        return _REPLIES[heard.reply](heard.evidence, heard.correction)
+        return _REPLIES[_reply(heard, pending)](_in_words(heard), heard.correction)
     return acts.Ask(acts.Request.ABOUT, heard.topic) if heard.topic else acts.Unclear()
+
+
+def _reply(heard: Heard, pending: Pending | None) -> Reply | None:
+    """How the question was answered. The "no" of "no lump" is none to a question about something else."""
+    asked = pending.findings if pending else ()
+    if heard.reply is Reply.NO and asked and not any(heard.evidence.absent(finding) for finding in asked):
+        return None
+    return heard.reply
+
+
+def _in_words(heard: Heard) -> Evidence:
+    """What was said in so many words. What a bare "no" denies is for the dialog to say, which knows what it asked."""
+    if heard.reply is not Reply.NO:
+        return heard.evidence
+    said = {mention.id for mention in heard.mentions}
+    return heard.evidence.without(*(name for name in heard.evidence if name not in said))
 
 
 def _has_news(heard: Heard) -> bool:

@@ -138,6 +138,11 @@ class Changed(ContentAct):
 
 
 @dataclass(frozen=True, slots=True)
+class Unchanged(ContentAct):
+    """What was just said leaves the result as it was."""
+
+
+@dataclass(frozen=True, slots=True)
 class Result(ContentAct):
     """The one to three causes the pattern fits, and what to do first. `reasons` speak for the first cause."""
 

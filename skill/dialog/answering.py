@@ -46,10 +46,13 @@ def _reconsider(moment: Moment) -> Move:
     now = assess(moment.inference, moment.state.evidence, moment.state.floor)
     state = replace(moment.state, focus=None, care_step=0)
     tops = [each.differential.top if each.differential else None for each in (before, now)]
-    told: tuple[acts.ContentAct, ...] = (acts.Acknowledge(moment.learned()),)
-    if tops[0] != tops[1] or now.level > before.level:
-        told = (*told, acts.Changed())
-    return gathering.proceed(moment.inference, state).saying_first(*told)
+    heard = acts.Acknowledge(moment.learned())
+    move = gathering.proceed(moment.inference, state)
+    if tops[0] != tops[1] or now.level != before.level:
+        return move.saying_first(heard, acts.Changed())
+    if isinstance(move.ask, acts.OfferCare):
+        return replace(_back(moment, heard, acts.Unchanged()), state=moment.state)
+    return move.saying_first(heard)
 
 
 def _facts_changed(moment: Moment) -> bool:

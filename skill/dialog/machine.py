@@ -37,12 +37,12 @@ _EVERYWHERE: Mapping[type[acts.UserAct], Transition] = {
     acts.Launch: _to("open", _P.WELCOME),
     acts.StartOver: _to("start_over", _P.WELCOME),
     acts.Leave: _to("close", _P.CLOSED),
-    acts.Ask: _to("answer", _P.WELCOME, *_TALKING),
+    acts.Ask: _to("answer", _P.WELCOME, *_TALKING, _P.URGENT),
 }
 _GATHERING: Mapping[type[acts.UserAct], Transition] = {
     **_EVERYWHERE,
     acts.Inform: _to("advance", *_TALKING, _P.URGENT),
-    acts.Unclear: _to("repair", _P.WELCOME, *_TALKING, _P.CLOSED),
+    acts.Unclear: _to("repair", _P.WELCOME, *_TALKING, _P.URGENT, _P.CLOSED),
 }
 _ADVISING: Mapping[type[acts.UserAct], Transition] = {
     **_EVERYWHERE,

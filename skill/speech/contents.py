@@ -66,6 +66,10 @@ class Teller:
         return self._prompt("changed")
 
     @tell.register
+    def _unchanged(self, act: acts.Unchanged) -> str:
+        return self._prompt("unchanged")
+
+    @tell.register
     def _result(self, act: acts.Result) -> str:
         first, *others = (self.words.conditions[name] for name in act.causes)
         said = [self._prompt("result", cause=first.a_name)]

@@ -24,6 +24,7 @@ PROMPTS: Mapping[str, frozenset[str]] = {
     "acknowledge_bare": _NOTHING,
     "choose_one": _NOTHING,
     "changed": _NOTHING,
+    "unchanged": _NOTHING,
     "safety_first": _NOTHING,
     "move_on": _NOTHING,
     "you_are_welcome": _NOTHING,

@@ -13,12 +13,13 @@ from skill.alexa.serializer import TolerantSerializer
 from skill.conditions.evidence import Evidence, Facts, Presence
 from skill.conditions.yaml_reader import read_yaml
 from skill.dialog import acts
-from skill.understanding.heard import Heard, Reply
+from skill.understanding.heard import Heard, Mention, Reply
 from skill.understanding.pending import Pending
 from tests.alexa.conversing import Json, envelope, intent_request, launch, simple_slot
 
 LUMP = Evidence({"lump_behind_knee": Presence.PRESENT})
 NO_LUMP = Evidence({"lump_behind_knee": Presence.ABSENT})
+NO_LUMP_SAID = Mention("lump_behind_knee", Presence.ABSENT, "no lump", 0, 7)
 
 
 def request_in(whole: Json) -> Request:
@@ -142,7 +143,8 @@ def test_asking_about_a_clot_is_not_having_had_one(adapter: RequestAdapter) -> N
         (Heard(), acts.Unclear()),
         (Heard(LUMP), acts.Inform(LUMP)),
         (Heard(LUMP, Reply.YES), acts.Affirm(LUMP)),
-        (Heard(NO_LUMP, Reply.NO), acts.Deny(NO_LUMP)),
+        (Heard(NO_LUMP, Reply.NO, mentions=(NO_LUMP_SAID,)), acts.Deny(NO_LUMP)),
+        (Heard(NO_LUMP, Reply.NO), acts.Deny()),
         (Heard(reply=Reply.UNSURE), acts.Unsure()),
         (Heard(Evidence(facts=Facts(age=40))), acts.Inform(Evidence(facts=Facts(age=40)))),
         (Heard(LUMP, correction=True), acts.Inform(LUMP, correction=True)),
@@ -155,6 +157,12 @@ def test_asking_about_a_clot_is_not_having_had_one(adapter: RequestAdapter) -> N
 )
 def test_each_thing_heard_is_its_act(heard: Heard, act: acts.UserAct) -> None:
     assert told_act(heard) == act
+
+
+def test_no_to_something_else_is_no_answer_to_a_danger_question() -> None:
+    asked = Pending("bundle", ("cold_pale_foot", "calf_rock_hard_severe"))
+    heard = Heard(NO_LUMP, Reply.NO, mentions=(NO_LUMP_SAID,))
+    assert told_act(heard, asked) == acts.Inform(NO_LUMP)
 
 
 def test_a_symptom_is_heard_before_what_is_asked_beside_it() -> None:

@@ -156,6 +156,12 @@ def test_something_new_after_the_result_is_weighed_and_said_to_change_things(
     assert acts.Changed() in turn.contents
 
 
+def test_something_new_that_changes_nothing_is_said_to(talk: Talk, tell: Tell, result: Said) -> None:
+    turn = talk(*result, tell(side="left"))
+    assert acts.Unchanged() in turn.contents
+    assert turn.ask == acts.OfferCare(1)
+
+
 def test_why_tells_what_speaks_for_the_cause_and_asks_again(talk: Talk, result: Said) -> None:
     turn = talk(*result, acts.Ask(acts.Request.WHY))
     told = next(act for act in turn.contents if isinstance(act, acts.Reasons))

@@ -43,10 +43,13 @@ def run(command: Path, *arguments: str, said: str = "") -> subprocess.CompletedP
     )
 
 
-def test_the_wheel_holds_every_file_of_the_package_and_no_other_folder(wheel: Path) -> None:
+def test_the_wheel_holds_every_file_of_the_package_and_of_the_model_and_no_other(wheel: Path) -> None:
     ours = {path for path in (ROOT / "skill").rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    models = {path for path in (ROOT / "interaction_model").rglob("*") if path.is_file()}
+    wanted = {path.relative_to(ROOT).as_posix() for path in ours}
+    wanted |= {f"skill/{path.relative_to(ROOT).as_posix()}" for path in models}
     packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
-    assert packed == {path.relative_to(ROOT).as_posix() for path in ours}
+    assert packed == wanted
 
 
 def test_the_installed_command_explains_itself(knee_guide: Path) -> None:

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("i can't catch my breath even sitting down", "breathless_at_rest_or_chest_pain"),
+        ("i have chest pain", "breathless_at_rest_or_chest_pain"),
+        ("i coughed up blood this morning", "breathless_at_rest_or_chest_pain"),
+        ("my foot's gone white", "cold_pale_foot"),
+        ("my foot feels cold and dead", "cold_pale_foot"),
+        ("it popped out and went back in", "knee_out_of_shape"),
+        ("the calf's rock hard and it's agony", "calf_rock_hard_severe"),
+        ("i can't pee", "saddle_numbness_or_bladder"),
+        ("i can't feel anything down below", "saddle_numbness_or_bladder"),
+        ("i've been wetting myself", "saddle_numbness_or_bladder"),
+        ("the knee is hot and red", "knee_hot_red"),
+        ("i've got a temperature and i'm shivering", "fever_or_unwell"),
+        ("one calf is fatter than the other", "calf_swelling"),
+        ("my calf has gone red", "calf_warm_red"),
+        ("i flew home last week", "vte_risk"),
+        ("i'm pregnant", "pregnant_or_postpartum"),
+        ("my knee is stuck right now", "knee_stuck_now"),
+        ("i can't put any weight on it", "cannot_take_four_steps"),
+        ("it blew up within an hour", "swelling_fast"),
+        ("the lump is throbbing like a heartbeat", "lump_pulses"),
+        ("the lump is getting bigger", "lump_hard_or_growing"),
+        ("i take warfarin", "blood_thinner"),
+        ("i just finished cipro", "fluoroquinolone"),
+        ("i'm diabetic", "joint_infection_risk"),
+        ("my foot drags when i walk", "foot_weak_or_dropping"),
+        ("i've lost weight without trying", "unexplained_weight_loss"),
+    ],
+)
+def test_danger_in_lay_words_is_heard(findings, text, finding):
+    assert findings(text).get(finding) == "present"
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("i'm a bit puffed", "breathless_at_rest_or_chest_pain"),
+        ("out of breath from running", "breathless_at_rest_or_chest_pain"),
+        ("pins and needles after an hour on the saddle", "numb_tingle"),
+        ("my leg is dead straight", "cold_pale_foot"),
+        ("numb from sitting on the saddle down below", "saddle_numbness_or_bladder"),
+        ("it hurts once i'm warm", "knee_hot_red"),
+        ("i put a heat pack on my knee", "knee_hot_red"),
+        ("my feet are always cold", "cold_pale_foot"),
+    ],
+)
+def test_what_only_sounds_like_danger_is_none(findings, text, finding):
+    assert findings(text).get(finding) != "present"

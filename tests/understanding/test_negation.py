@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+
+def test_a_denial_reaches_both_nouns_joined_by_or_and_stops_at_but(findings):
+    assert findings("no swelling or lump but it does lock") == {
+        "swelling_knee": "absent",
+        "lump_behind_knee": "absent",
+        "locking": "present",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("it doesn't really hurt when i straighten it", "pain_straightening"),
+        ("squatting doesn't hurt", "pain_deep_bend"),
+        ("bending it is fine", "pain_deep_bend"),
+        ("without any locking", "locking"),
+        ("it has never given way", "giving_way"),
+        ("no swelling nor any lump", "lump_behind_knee"),
+        ("it's neither red nor hot", "knee_hot_red"),
+        ("i don't think there's a lump", "lump_behind_knee"),
+        ("i wouldn't say it's swollen", "swelling_knee"),
+        ("no arthritis that i know of", "known_knee_arthritis"),
+        ("my calf is not hard", "calf_rock_hard_severe"),
+        ("my calf isn't swollen", "calf_swelling"),
+        ("nope, no chest pain", "breathless_at_rest_or_chest_pain"),
+        ("hardly any swelling", "swelling_knee"),
+        ("swelling no not really", "swelling_knee"),
+        ("the patient denies numbness", "numb_tingle"),
+        ("no pain when i pull my toes up", "pain_calf_stretch"),
+    ],
+)
+def test_a_denied_finding_is_absent(findings, text, finding):
+    assert findings(text).get(finding) == "absent"
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("it's not that it doesn't lock", "locking"),
+        ("not only does it click it gives way as well", "giving_way"),
+        ("no my calf is swollen", "calf_swelling"),
+        ("it doesn't hurt to bend but it does when i straighten it", "pain_straightening"),
+        ("it doesn't hurt when i bend it only when i straighten it", "pain_straightening"),
+        ("apart from some swelling there's nothing else", "swelling_knee"),
+        ("i can't straighten my knee without pain", "pain_straightening"),
+    ],
+)
+def test_what_a_denial_does_not_reach_is_present(findings, text, finding):
+    assert findings(text).get(finding) == "present"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i'm not sure whether it's swollen or not",
+        "i don't know if it's swollen",
+        "it might be swollen",
+        "i can't tell if it's swollen",
+        "it's not very swollen",
+    ],
+)
+def test_what_is_in_doubt_is_unknown_and_never_absent(findings, text):
+    assert findings(text) == {"swelling_knee": "unknown"}
+
+
+def test_a_doubt_that_tells_how_much_is_a_yes(findings):
+    assert findings("maybe a little bit of swelling round the knee") == {"swelling_knee": "present"}

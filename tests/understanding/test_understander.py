@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import statistics
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from skill.conditions.evidence import Presence
+from skill.understanding.heard import Heard
+from skill.understanding.pending import Pending
+
+WORDS = (
+    *("no", "not", "it", "is", "my", "knee", "calf", "lump", "swollen", "hurts", "when", "if", "i", "bend", "left"),
+    *("both", "and", "but", "or", "without", "maybe", "never", "had", "clot", "mother", "son", "ten", "weeks", "ago"),
+    *(",", ".", "stop", "repeat", "yes", "only", "the", "foot", "cold", "sorry", "actually", "gone", "down"),
+)
+KINDS = st.sampled_from(
+    [None, Pending("yes_no", ("locking",)), Pending("bundle", ("locking", "limp")), Pending("open")]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(words=st.lists(st.sampled_from(WORDS), max_size=14), pending=KINDS)
+def test_any_mix_of_words_is_read_with_its_words_in_place(understander, words, pending):
+    text = " ".join(words)
+    for mention in understander.understand(text, pending).mentions:
+        assert text[mention.start : mention.end] == mention.words != ""
+
+
+@settings(max_examples=80, deadline=None)
+@given(text=st.text(max_size=60))
+def test_any_text_at_all_is_read(understander, text):
+    assert isinstance(understander.understand(text), Heard)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "...", "um", "¿?", "a"])
+def test_nothing_said_is_nothing_heard(hear, text):
+    assert dict(hear(text).evidence.findings) == {}
+
+
+def test_a_mention_tells_the_words_it_rests_on(hear):
+    mentions = {mention.id: mention for mention in hear("There's a Baker's sist behind my left knee").mentions}
+    assert mentions["lump_behind_knee"].words == "Baker's sist"
+    assert mentions["side"].words == "left knee"
+
+
+def test_several_findings_in_one_sentence_are_all_heard(findings):
+    heard = findings("it's tight behind the knee, it clicks, and my calf hurts when i go down stairs")
+    assert {"tight_full_behind", "catching_clicking", "downhill_worse"} <= heard.keys()
+
+
+def test_only_one_place_is_taken(findings):
+    places = {"pain_outer_back", "pain_in_calf", "pain_front"}
+    assert len(places & findings("the outer corner behind the knee hurts and my calf and kneecap hurt").keys()) == 1
+
+
+def test_what_is_implied_gives_way_to_what_is_said(findings):
+    heard = findings("i twisted it but it came on gradually")
+    assert (heard["twist_mechanism"], heard["sudden_onset"]) == ("present", "absent")
+
+
+@pytest.mark.parametrize("text", ["bakers sist behind my need", "my ham string tendon is sore", "the calve is swollen"])
+def test_mishearings_are_mended(hear, text):
+    heard = hear(text)
+    assert Presence.PRESENT in heard.evidence.findings.values()
+
+
+def test_twenty_words_are_understood_in_a_few_milliseconds(understander):
+    """Under a millisecond on an idle machine; the bound is loose, since a test machine is rarely idle."""
+    text = "it hurts behind my left knee when i straighten it but there is no lump and it does not lock ever"
+    times = []
+    for _ in range(25):
+        began = time.perf_counter()
+        understander.understand(text)
+        times.append(time.perf_counter() - began)
+    assert statistics.median(times) < 0.01

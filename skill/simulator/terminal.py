@@ -12,11 +12,18 @@ from itertools import chain, islice
 from typing import TextIO
 
 from skill.simulator.device import Device
-from skill.simulator.exchange import Exchange
+from skill.simulator.exchange import Ended, Exchange
 
 Trace = Callable[[Exchange], Iterable[str]]
 
 _PROMPT = "you> "
+_HINT = "Type what you would say. An empty line is silence, exit leaves."
+_ENDED = {
+    Ended.BY_SKILL: "the skill closed the session",
+    Ended.USER_INITIATED: "you left",
+    Ended.EXCEEDED_MAX_REPROMPTS: "nobody answered",
+    Ended.ERROR: "the skill failed",
+}
 _BOLD, _DIM, _RED = "1", "2", "31"
 
 
@@ -39,11 +46,12 @@ def talk(
     screen = _Screen(sink, trace, color=_wants_color(sink) if color is None else color)
     with contextlib.suppress(KeyboardInterrupt):
         if source.isatty():
+            screen.note(_HINT)
             _converse(device, _typed_lines(source, sink), screen)
         else:
             _replay(device, _piped_lines(source), screen)
     if device.session_open:
-        screen.show(device.end())
+        device.end()
     return 0
 
 
@@ -79,13 +87,19 @@ class _Screen:
         self._color = color
 
     def show(self, exchange: Exchange) -> None:
-        """Write what was said, then what the rules hold against it, then the trace."""
+        """Write what was said, what the rules hold against it, why the session ended if it did, and the trace."""
         if exchange.speech:
             self._line(f"{self._styled('Alexa:', _BOLD)} {exchange.speech}")
         for breach in exchange.breaches:
             self._line(self._styled(f"! {breach}", _RED))
+        if exchange.ended:
+            self.note(f"({_ENDED[exchange.ended]})")
         for line in self._trace(exchange) if self._trace else ():
             self._line(self._styled(f"  {line}", _DIM))
+
+    def note(self, text: str) -> None:
+        """Write a remark that nobody speaks."""
+        self._line(self._styled(text, _DIM))
 
     def echo(self, said: str) -> None:
         """Write what the user said."""

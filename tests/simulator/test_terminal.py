@@ -16,6 +16,8 @@ from skill.simulator import Device, talk, trace
 Json = dict[str, Any]
 MakeResponse = Callable[..., Json]
 
+CLOSED = "(the skill closed the session)"
+
 
 class Tty(io.StringIO):
     """Text that claims to be a terminal."""
@@ -52,6 +54,7 @@ def test_piped_lines_read_as_a_conversation_after_a_launch(closing: Device) -> N
         "Alexa: What would you like?",
         "You: stop",
         "Alexa: Enjoy.",
+        CLOSED,
     ]
 
 
@@ -62,7 +65,7 @@ def test_a_first_line_that_invokes_the_skill_stands_in_for_the_launch(closing: D
 
 
 def test_lines_left_when_the_session_is_over_are_not_said(closing: Device, skill: Any) -> None:
-    assert talked(closing, "stop\norder a pizza\n")[-1] == "Alexa: Enjoy."
+    assert talked(closing, "stop\norder a pizza\n")[-2:] == ["Alexa: Enjoy.", CLOSED]
     assert skill.last["intent"]["name"] == "AMAZON.StopIntent"
 
 
@@ -70,7 +73,7 @@ def test_nothing_is_said_to_a_skill_that_ends_its_launch(
     device: Device, skill: Any, make_response: MakeResponse
 ) -> None:
     skill.script["LaunchRequest"] = make_response("We are closed.")
-    assert talked(device, "order a pizza\n") == ["Alexa: We are closed."]
+    assert talked(device, "order a pizza\n") == ["Alexa: We are closed.", CLOSED]
 
 
 def test_the_end_of_the_input_ends_the_session(device: Device, skill: Any) -> None:
@@ -80,6 +83,10 @@ def test_the_end_of_the_input_ends_the_session(device: Device, skill: Any) -> No
 
 def test_an_empty_line_is_silence(device: Device) -> None:
     assert talked(device, "\n")[1:] == ["You: (silence)", "Alexa: Which pizza?"]
+
+
+def test_a_second_empty_line_ends_the_session_and_says_why(device: Device) -> None:
+    assert talked(device, "\n\n")[-2:] == ["You: (silence)", "(nobody answered)"]
 
 
 def test_a_breach_is_shown_as_a_line(device: Device, skill: Any, make_response: MakeResponse) -> None:
@@ -92,12 +99,14 @@ def test_a_skill_that_raises_shows_no_traceback(device: Device, skill: Any) -> N
     assert talked(device, "hello\n") == [
         "Alexa: There was a problem with the requested skill's response.",
         "! no_exception: The skill raised KeyError: 'menu' (skill)",
+        "(the skill failed)",
     ]
 
 
 def test_a_terminal_prompts_and_does_not_echo(closing: Device) -> None:
-    lines = talked(closing, Tty("order a pizza\nstop\n"))
-    assert lines == ["Alexa: What would you like?", "you> Alexa: What would you like?", "you> Alexa: Enjoy."]
+    hint, *lines = talked(closing, Tty("order a pizza\nstop\n"))
+    assert "silence" in hint
+    assert lines == ["Alexa: What would you like?", "you> Alexa: What would you like?", "you> Alexa: Enjoy.", CLOSED]
 
 
 def test_ctrl_d_at_a_terminal_ends_the_session(device: Device, skill: Any) -> None:

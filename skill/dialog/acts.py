@@ -113,14 +113,20 @@ class EaseToStop(ContentAct):
 
 @dataclass(frozen=True, slots=True)
 class Acknowledge(ContentAct):
-    """Says back what was understood, as pairs of finding and presence; a bare "okay" where there are none."""
+    """Says back what was understood, as pairs of finding and presence; a bare "okay" where there are none.
+
+    `unsure` when the answer was that one does not know.
+    """
 
     findings: tuple[tuple[str, Presence], ...] = ()
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChooseOne(ContentAct):
-    """A yes does not say which: one of what was offered is enough."""
+    """A yes does not say which: one of what was offered is enough, or a `number`."""
+
+    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,11 @@ class Urge(ContentAct):
     level: TriageLevel
     flags: tuple[str, ...] = ()
     brief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack(ContentAct):
+    """A danger sign was a mistake: we go on, and say when it would be urgent again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +166,7 @@ class Result(ContentAct):
 
 @dataclass(frozen=True, slots=True)
 class NoCause(ContentAct):
-    """No cause is named, for a `reason` such as "child" or "outside"; how soon to be seen instead."""
+    """No cause is named, for a `reason` ("child", "outside" or "unclear"); how soon to be seen instead."""
 
     reason: str
     level: TriageLevel
@@ -266,6 +277,13 @@ class AskQuestion(InitiativeAct):
 @dataclass(frozen=True, slots=True)
 class AskBehindToo(InitiativeAct):
     """The pain is somewhere this guide does not cover: whether it is behind the knee as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmMistake(InitiativeAct):
+    """Someone takes danger signs back: whether naming them was a mistake."""
+
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from skill.conditions import red_flags
 from skill.conditions.inference import Inference
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts, answering, care, gathering, urgency
+from skill.dialog import acts, answering, care, gathering, urgency, warned
 from skill.dialog.machine import enter, transition
 from skill.dialog.moves import Moment, Move
 from skill.dialog.recording import record
@@ -24,14 +24,15 @@ STEPS: Mapping[str, Callable[[Moment], Move]] = {
     "repair": gathering.repair,
     "react": answering.react,
     "answer": answering.answer,
-    "after_urgent": urgency.after_urgent,
-    "repeat_urgent": urgency.repeat_urgent,
+    "after_urgent": warned.after_urgent,
+    "repeat_urgent": warned.repeat_urgent,
     "close": care.close,
-    "close_urgent": urgency.close_urgent,
+    "close_urgent": warned.close_urgent,
+    "start_over_urgent": warned.start_over_urgent,
 }
 
 # What may be said before the disclaimer: what cannot wait, and who is speaking.
-_BEFORE_DISCLAIMER = (acts.Urge, acts.EaseToStop, acts.Welcome, acts.StartedOver, acts.Repair)
+_BEFORE_DISCLAIMER = (acts.Urge, acts.EaseToStop, acts.Welcome, acts.StartedOver, acts.Repair, acts.TakenBack)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ def _affirmed(state: ConversationState, act: acts.UserAct) -> tuple[str, ...]:
 def _booked(before: ConversationState, move: Move, state: ConversationState, act: acts.UserAct) -> Turn:
     """The turn, with the counters brought up to date and the disclaimer where it is due."""
     contents = move.contents
-    if not state.disclosed and move.phase is not Phase.CLOSED:
+    # An emergency is not diluted: whoever is sent for help has no use for what we are not.
+    emergency = move.phase is Phase.URGENT and state.floor is TriageLevel.EMERGENCY
+    if not state.disclosed and move.phase is not Phase.CLOSED and not emergency:
         first = next((i for i, told in enumerate(contents) if not isinstance(told, _BEFORE_DISCLAIMER)), len(contents))
         contents = (*contents[:first], acts.Disclose(), *contents[first:])
         state = replace(state, disclosed=True)

@@ -32,13 +32,18 @@ def advance(moment: Moment) -> Move:
     pending = moment.before.pending
     unsure_of_several = isinstance(moment.act, acts.Unsure) and isinstance(pending, acts.AskFlags)
     if unsure_of_several and isinstance(pending, acts.AskFlags) and len(pending.flags) > 1:
-        return Move(Phase.SAFETY, moment.state, (acts.Acknowledge(),), policy.split(pending))
+        return Move(Phase.SAFETY, moment.state, (acts.Acknowledge(unsure=True),), policy.split(pending))
     move = proceed(moment.inference, moment.state)
     learned = moment.learned()
-    if isinstance(moment.act, acts.Affirm) and not learned and move.ask and move.ask.attempt:
-        return move.saying_first(acts.ChooseOne())
+    if (
+        isinstance(moment.act, acts.Affirm)
+        and not learned
+        and isinstance(move.ask, acts.AskQuestion)
+        and move.ask.attempt
+    ):
+        return move.saying_first(acts.ChooseOne(number=move.ask.question == policy.AGE))
     if learned or pending is not None:
-        move = move.saying_first(acts.Acknowledge(learned))
+        move = move.saying_first(acts.Acknowledge(learned, unsure=isinstance(moment.act, acts.Unsure)))
     if pending is None and moment.state.evidence.facts.sport:
         # The first words of a one-shot about a sport may come from someone still running.
         move = move.saying_first(acts.EaseToStop())
@@ -66,6 +71,9 @@ def conclude(inference: Inference, state: ConversationState) -> Move:
         return Move(Phase.RESULT, state, (acts.NoCause("child", assessment.level),), acts.OfferRepeat())
     if state.focus:
         return care.first_step(inference, state, state.focus)
+    if not explain.reasons_for(inference, assessment.differential, assessment.differential.top):
+        # Nothing told speaks for any cause: naming the commonest one would be guessing.
+        return Move(Phase.RESULT, state, (acts.NoCause("unclear", TriageLevel.SEE_CLINICIAN),), acts.OfferRepeat())
     return Move(Phase.RESULT, state, (result_of(inference, state, assessment),), acts.OfferCare())
 
 
@@ -96,7 +104,7 @@ def repair(moment: Moment) -> Move:
         return Move(state.phase, state, told, policy.again(pending))
     if isinstance(pending, acts.AskFlags) and len(pending.flags) > 1:
         return Move(Phase.SAFETY, state, (acts.Repair(attempt),), policy.split(pending))
-    if isinstance(pending, acts.AskFlags | acts.AskQuestion) and attempt < MOST_REPAIRS:
+    if isinstance(pending, acts.AskFlags | acts.AskQuestion | acts.AskComplaint) and attempt < MOST_REPAIRS:
         return proceed(moment.inference, give_up(moment.inference.knowledge, state)).saying_first(acts.MoveOn())
     return care.close(moment)
 

@@ -51,9 +51,10 @@ _ADVISING: Mapping[type[acts.UserAct], Transition] = {
 }
 _WARNED: Mapping[type[acts.UserAct], Transition] = {
     **_EVERYWHERE,
+    acts.StartOver: _to("start_over_urgent", _P.WELCOME),
     acts.Leave: _to("close_urgent", _P.CLOSED),
-    acts.Ask: _to("repeat_urgent", _P.URGENT),
-    acts.Inform: _to("after_urgent", _P.URGENT, _P.CLOSED),
+    acts.Ask: _to("repeat_urgent", _P.URGENT, _P.CLOSED),
+    acts.Inform: _to("after_urgent", *_TALKING, _P.URGENT, _P.CLOSED),
     acts.Unclear: _to("repeat_urgent", _P.URGENT, _P.CLOSED),
 }
 

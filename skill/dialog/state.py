@@ -37,7 +37,8 @@ class StateError(ValueError):
 class ConversationState:
     """Tracked facts. `asked` are the ids of flags and questions that were put, in order.
 
-    `floor` is the least urgency, which only rises. `bundles` counts danger questions in a row. `focus` is the condition
+    `floor` is the least urgency: it rises, and falls only when a mistake is confirmed. `affirmed` are the danger signs
+    that a bare yes may have meant. `bundles` counts danger questions in a row. `focus` is the condition
     whose care is wanted or being told, `care_step` how many of its steps were told. `turn` varies the wording.
     """
 
@@ -46,6 +47,7 @@ class ConversationState:
     pending: acts.InitiativeAct | None = None
     asked: tuple[str, ...] = ()
     floor: TriageLevel = TriageLevel.SELF_CARE
+    affirmed: tuple[str, ...] = ()
     bundles: int = 0
     repairs: int = 0
     focus: str | None = None
@@ -65,6 +67,7 @@ _PENDING = {
         acts.OfferRepeat,
         acts.OfferAgain,
         acts.AskBehindToo,
+        acts.ConfirmMistake,
     )
 }
 
@@ -79,6 +82,7 @@ def to_json(state: ConversationState) -> dict[str, Any]:
         "facts": state.evidence.facts.known(),
         "pending": None if pending is None else {"act": type(pending).__name__, **_values(pending)},
         "asked": list(state.asked),
+        "affirmed": list(state.affirmed),
         "floor": state.floor.id,
         **{name: getattr(state, name) for name in _PLAIN},
     }
@@ -109,6 +113,7 @@ def from_json(value: Any) -> ConversationState:
             evidence=Evidence(findings, _facts(value["facts"])),
             pending=_pending(value["pending"]),
             asked=tuple(_text(name) for name in value["asked"]),
+            affirmed=tuple(_text(name) for name in value["affirmed"]),
             floor=TriageLevel[value["floor"].upper()],
             **{name: _of(kind, value[name]) for name, kind in _PLAIN.items()},
         )

@@ -46,12 +46,17 @@ class Teller:
 
     @tell.register
     def _acknowledge(self, act: acts.Acknowledge) -> str:
-        said = self._findings(act.findings)
-        return self._prompt("acknowledge", findings=said) if said else self._prompt("acknowledge_bare")
+        if said := self._findings(act.findings):
+            return self._prompt("acknowledge", findings=said)
+        return self._prompt("acknowledge_unsure" if act.unsure else "acknowledge_bare")
 
     @tell.register
     def _choose_one(self, act: acts.ChooseOne) -> str:
-        return self._prompt("choose_one")
+        return self._prompt("choose_number" if act.number else "choose_one")
+
+    @tell.register
+    def _taken_back(self, act: acts.TakenBack) -> str:
+        return self._prompt("taken_back")
 
     @tell.register
     def _urge(self, act: acts.Urge) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from skill.dialog import acts
+from skill.dialog.policy import AGE
 from skill.speech.phrases import joined
 from skill.speech.words import AskWords, FlagWords, Words
 
@@ -18,29 +19,37 @@ _WORDED: Mapping[type[acts.InitiativeAct], str] = {
 }
 
 
-def question(words: Words, act: acts.InitiativeAct, *, first_flags: bool = False) -> AskWords:
-    """The words for the act. `first_flags` announces the first danger question of a conversation."""
+def question(words: Words, act: acts.InitiativeAct, *, first_flags: bool = False, for_child: bool = False) -> AskWords:
+    """The words for the act. `first_flags` announces the first danger question; `for_child` asks for a child's age."""
     if isinstance(act, acts.AskFlags):
-        return _flags(words, act, first_flags)
+        asked = _flags(words, act)
+        return AskWords(f"{words.before_first_flags} {asked.ask}", asked.reprompt) if first_flags else asked
+    if isinstance(act, acts.ConfirmMistake):
+        chosen = _wording(words, "mistake", act.attempt)
+        return AskWords(chosen.ask.format(items=_items(words, act.flags, "and")), chosen.reprompt)
+    if isinstance(act, acts.AskQuestion) and act.question == AGE and for_child:
+        return _wording(words, "child_age", act.attempt)
     if isinstance(act, acts.AskQuestion):
         known = words.questions[act.question]
         return AskWords(known.again if act.attempt % 2 else known.ask, known.reprompt)
-    wordings = words.asks[_WORDED[type(act)]]
-    return wordings[act.attempt % len(wordings)]
+    return _wording(words, _WORDED[type(act)], act.attempt)
 
 
-def _flags(words: Words, act: acts.AskFlags, first: bool) -> AskWords:
-    flags = [words.red_flags[name] for name in act.flags]
-    alone = len(flags) == 1
-    if alone and act.attempt == 0:
-        again = words.asks["flag_again"][0]
-        asked = AskWords(flags[0].ask or again.ask.format(items=_items(flags)), again.reprompt)
-    else:
-        wordings = words.asks["flag_again" if alone else "flags"]
-        chosen = wordings[act.attempt % len(wordings)]
-        asked = AskWords(chosen.ask.format(items=_items(flags)), chosen.reprompt)
-    return AskWords(f"{words.before_first_flags} {asked.ask}", asked.reprompt) if first else asked
+def _flags(words: Words, act: acts.AskFlags) -> AskWords:
+    """One danger sign is asked for by its own question, several as items of a list."""
+    if len(act.flags) > 1:
+        chosen = _wording(words, "flags", act.attempt)
+        return AskWords(chosen.ask.format(items=_items(words, act.flags, "or")), chosen.reprompt)
+    again = _wording(words, "flag_again", act.attempt - 1)
+    ask = words.red_flags[act.flags[0]].ask or ""
+    return AskWords(again.ask.format(question=ask) if act.attempt else ask, again.reprompt)
 
 
-def _items(flags: Sequence[FlagWords]) -> str:
-    return joined([flag.item for flag in flags if flag.item], "or")
+def _items(words: Words, flags: Sequence[str], joint: str) -> str:
+    known: list[FlagWords] = [words.red_flags[name] for name in flags]
+    return joined([flag.item for flag in known if flag.item], joint)
+
+
+def _wording(words: Words, name: str, attempt: int) -> AskWords:
+    wordings = words.asks[name]
+    return wordings[attempt % len(wordings)]

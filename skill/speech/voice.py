@@ -33,7 +33,8 @@ class Voice:
         told = [teller.tell(act) for act in turn.contents]
         if turn.ask is None:
             return Utterance(ssml.speak(*told), None)
-        asked = question(self.words, turn.ask, first_flags=_first_flags(turn))
+        for_child = bool(turn.state.evidence.facts.for_child)
+        asked = question(self.words, turn.ask, first_flags=_first_flags(turn), for_child=for_child)
         return Utterance(ssml.speak(*told, asked.ask), ssml.speak(asked.reprompt))
 
     def apology(self, state: ConversationState) -> Utterance:

@@ -12,6 +12,7 @@ from skill.conditions.yaml_reader import Fields, Problem
 from skill.speech.words import AskWords, ConditionWords, FindingWords, FlagWords, QuestionWords, Words
 
 _NOTHING: frozenset[str] = frozenset()
+_TEMPLATES = ("prompts.yaml", "asks.yaml")
 
 # Every prompt there is, with the placeholders it is given.
 PROMPTS: Mapping[str, frozenset[str]] = {
@@ -22,7 +23,10 @@ PROMPTS: Mapping[str, frozenset[str]] = {
     "ease_to_stop": _NOTHING,
     "acknowledge": frozenset({"findings"}),
     "acknowledge_bare": _NOTHING,
+    "acknowledge_unsure": _NOTHING,
+    "taken_back": _NOTHING,
     "choose_one": _NOTHING,
+    "choose_number": _NOTHING,
     "changed": _NOTHING,
     "unchanged": _NOTHING,
     "safety_first": _NOTHING,
@@ -38,6 +42,7 @@ PROMPTS: Mapping[str, frozenset[str]] = {
     "result_others": frozenset({"others"}),
     "no_cause_child": _NOTHING,
     "no_cause_outside": _NOTHING,
+    "no_cause_unclear": _NOTHING,
     "reasons": frozenset({"cause", "findings"}),
     "reasons_against": frozenset({"findings"}),
     "reasons_none": frozenset({"cause"}),
@@ -59,7 +64,9 @@ ASKS: Mapping[str, frozenset[str]] = {
     "complaint": _NOTHING,
     "behind_too": _NOTHING,
     "flags": frozenset({"items"}),
-    "flag_again": frozenset({"items"}),
+    "flag_again": frozenset({"question"}),
+    "mistake": frozenset({"items"}),
+    "child_age": _NOTHING,
     "care": _NOTHING,
     "next_step": _NOTHING,
     "again": _NOTHING,
@@ -116,7 +123,22 @@ def build_words(documents: Mapping[str, Any], problems: list[Problem], root: str
         },
     )
     asks.close()
+    for name, document in documents.items():
+        _check_plain(document, "<>" if name in _TEMPLATES else "<>{}", f"{root}/{name}", problems)
     return words
+
+
+def _check_plain(value: Any, banned: str, path: str, problems: list[Problem]) -> None:
+    """No markup in words, which would be read out or refused, and no placeholder where nothing fills it in."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if isinstance(inner, str) and (found := sorted(set(banned).intersection(inner))):
+                what = f"'{key}' has '{found[0]}' in its text"
+                problems.append(Problem(path, getattr(value, "lines", {}).get(key, 0), what, "write plain words"))
+            _check_plain(inner, banned, path, problems)
+    elif isinstance(value, list):
+        for inner in value:
+            _check_plain(inner, banned, path, problems)
 
 
 def _closed(fields: Fields, read: Callable[[Fields], _Entry]) -> _Entry:

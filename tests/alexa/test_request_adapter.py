@@ -84,8 +84,14 @@ def test_an_age_told_unasked_is_known_by_its_intent(adapter: RequestAdapter) -> 
     assert act_of(adapter, intent_request("MyAgeIntent", age="34")) == acts.Inform(Evidence(facts=Facts(age=34)))
 
 
-def test_a_bare_number_that_nobody_asked_for_is_unclear(adapter: RequestAdapter) -> None:
-    assert act_of(adapter, intent_request("AgeIntent", age="4"), Pending("yes_no", ("locking",))) == acts.Unclear()
+def test_a_bare_number_is_an_age_whatever_was_asked(adapter: RequestAdapter) -> None:
+    act = act_of(adapter, intent_request("AgeIntent", age="14"), Pending("yes_no", ("locking",)))
+    assert act == acts.Inform(Evidence(facts=Facts(age=14)))
+
+
+def test_words_that_tell_nothing_new_open_the_conversation_all_the_same(adapter: RequestAdapter) -> None:
+    act = act_of(adapter, intent_request("TellIntent", description="hurts"), Pending("open"))
+    assert act == acts.Inform()
 
 
 def test_who_asks_what_we_mean_by_a_danger_sign_has_none(adapter: RequestAdapter) -> None:

@@ -15,7 +15,7 @@ from skill.conditions.red_flags import raised, unsettled
 
 KNOWLEDGE = load_knowledge()
 EMERGENCIES = [f"E{number}" for number in range(1, 7)]
-SAME_DAY = [f"S{number}" for number in range(1, 16)]
+SAME_DAY = [f"S{number}" for number in range(1, 17)]
 CLINICIAN = [f"G{number}" for number in range(1, 9)]
 
 

@@ -71,13 +71,13 @@ def test_the_disclaimer_is_told_at_most_once_and_before_any_health_content(said:
 
 @settings(max_examples=200)
 @given(st.lists(anything.filter(lambda act: not isinstance(act, acts.Launch | acts.StartOver)), max_size=12))
-def test_urgency_never_falls_within_a_conversation(said: list[acts.UserAct]) -> None:
+def test_urgency_never_falls_unless_a_mistake_is_confirmed(said: list[acts.UserAct]) -> None:
     state = ConversationState()
     for act in said:
         turn = respond(INFERENCE, state, act)
         if turn.state.phase is Phase.CLOSED:
             return
-        assert turn.state.floor >= state.floor
+        assert turn.state.floor >= state.floor or isinstance(state.pending, acts.ConfirmMistake)
         state = turn.state
 
 
@@ -201,9 +201,21 @@ def test_repairs_escalate_and_then_move_on(talk: Talk) -> None:
 
 
 def test_someone_who_is_never_understood_is_let_go_with_a_goodbye(talk: Talk) -> None:
-    turn = talk(acts.Launch(), *[acts.Unclear()] * 3)
+    turn = talk(acts.Launch(), *[acts.Unclear()] * 9)
     assert not turn.session_open
     assert isinstance(turn.contents[-1], acts.Goodbye)
+
+
+def test_someone_whose_complaint_is_not_understood_is_asked_about_danger_all_the_same(talk: Talk) -> None:
+    turn = talk(acts.Launch(), *[acts.Unclear()] * 3)
+    assert isinstance(turn.ask, acts.AskFlags)
+
+
+def test_with_nothing_told_no_cause_is_guessed(talk: Talk, deny_until: Until) -> None:
+    said: Said = [acts.Launch(), acts.Inform()]
+    while not isinstance((turn := talk(*said)).ask, acts.OfferRepeat):
+        said.append(acts.Unsure())
+    assert acts.NoCause("unclear", TriageLevel.SEE_CLINICIAN) in turn.contents
 
 
 def test_leaving_after_a_result_tells_the_safety_net(talk: Talk, result: Said) -> None:

@@ -115,9 +115,13 @@ def test_a_red_flag_is_heard_at_every_point_of_the_conversation(
     assert turn.contents[0].level is level
 
 
-def test_an_emergency_instruction_comes_before_the_disclaimer(talk: Talk, tell: Tell) -> None:
-    contents = talk(tell("cold_pale_foot")).contents
+def test_an_urgent_instruction_comes_before_the_disclaimer(talk: Talk, tell: Tell) -> None:
+    contents = talk(tell("calf_swelling")).contents
     assert [type(act) for act in contents] == [acts.Urge, acts.Disclose]
+
+
+def test_an_emergency_is_not_diluted_with_a_disclaimer(talk: Talk, tell: Tell) -> None:
+    assert [type(act) for act in talk(tell("cold_pale_foot")).contents] == [acts.Urge]
 
 
 def test_after_a_same_day_sign_one_question_asks_for_anything_worse(talk: Talk, tell: Tell) -> None:
@@ -151,6 +155,51 @@ def test_no_cause_is_named_once_it_is_urgent(talk: Talk, tell: Tell) -> None:
 def test_saying_it_is_nothing_does_not_lower_urgency(talk: Talk, tell: Tell) -> None:
     denied = acts.Inform(Evidence({"calf_swelling": A}), correction=True)
     assert talk(tell("calf_swelling"), denied).state.floor is TriageLevel.SAME_DAY
+
+
+def denial(finding: str) -> acts.Inform:
+    return acts.Inform(Evidence({finding: A}), correction=True)
+
+
+def test_taking_a_danger_sign_back_is_asked_about_and_lowers_nothing_by_itself(talk: Talk, tell: Tell) -> None:
+    turn = talk(tell("calf_rock_hard_severe"), denial("calf_rock_hard_severe"))
+    assert turn.ask == acts.ConfirmMistake(flags=("E4",))
+    assert turn.state.floor is TriageLevel.EMERGENCY
+    assert turn.state.evidence.present("calf_rock_hard_severe")
+
+
+def test_a_confirmed_mistake_lets_the_conversation_go_on(talk: Talk, tell: Tell) -> None:
+    said = (tell("pain_in_calf", "calf_rock_hard_severe"), denial("calf_rock_hard_severe"), acts.Affirm())
+    turn = talk(*said)
+    assert turn.contents[0] == acts.TakenBack()
+    assert turn.state.phase is Phase.SAFETY
+    assert turn.state.evidence.absent("calf_rock_hard_severe")
+
+
+def test_a_mistake_that_is_not_confirmed_stays_urgent(talk: Talk, tell: Tell) -> None:
+    turn = talk(tell("calf_rock_hard_severe"), denial("calf_rock_hard_severe"), acts.Unsure())
+    assert not turn.session_open
+    assert isinstance(turn.contents[0], acts.Urge)
+
+
+def test_taking_one_sign_back_leaves_the_others(talk: Talk, tell: Tell) -> None:
+    said = (tell("calf_rock_hard_severe", "calf_swelling"), denial("calf_rock_hard_severe"), acts.Affirm())
+    assert talk(*said).state.floor is TriageLevel.SAME_DAY
+
+
+def test_a_yes_given_by_mistake_can_be_taken_back(talk: Talk, tell: Tell) -> None:
+    turn = talk(acts.Launch(), tell("pain_deep_bend"), acts.Affirm(), acts.Deny(correction=True))
+    assert isinstance(turn.ask, acts.ConfirmMistake)
+
+
+def test_beginning_again_after_danger_says_the_instruction_once_more(talk: Talk, tell: Tell) -> None:
+    contents = talk(tell("cold_pale_foot"), acts.StartOver()).contents
+    assert acts.Urge(TriageLevel.EMERGENCY, ("E2",), brief=True) in contents
+
+
+def test_an_urgent_instruction_is_not_repeated_for_ever(talk: Talk, tell: Tell) -> None:
+    turn = talk(tell("cold_pale_foot"), *[acts.Affirm()] * 3)
+    assert not turn.session_open
 
 
 def test_treatment_is_not_told_before_danger_was_heard(talk: Talk) -> None:

@@ -1,0 +1,75 @@
+"""The steps once something is urgent. Nothing talks a danger sign down but the explicit word that it was a mistake."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.conditions import red_flags
+from skill.conditions.evidence import Presence
+from skill.conditions.model import TriageLevel
+from skill.dialog import acts, gathering, urgency
+from skill.dialog.moves import Moment, Move
+from skill.dialog.recording import MOST_ATTEMPTS
+from skill.dialog.state import Phase
+
+
+def after_urgent(moment: Moment) -> Move:
+    """After an urgent instruction nothing is asked but whether to repeat it, or whether it was a mistake."""
+    instruction, pending = urgency.instruction(moment.inference, moment.before), moment.before.pending
+    if isinstance(pending, acts.ConfirmMistake):
+        return _take_back(moment, pending) if isinstance(moment.act, acts.Affirm) else close_urgent(moment)
+    if retracted := _retracted(moment):
+        # The sign stands until the mistake is confirmed.
+        return Move(Phase.URGENT, moment.before, (), acts.ConfirmMistake(flags=retracted))
+    if isinstance(pending, acts.OfferRepeat) and isinstance(moment.act, acts.Affirm):
+        return _again(moment, instruction)
+    if isinstance(moment.act, acts.Affirm | acts.Deny | acts.Unsure):
+        return close_urgent(moment)
+    return Move(Phase.URGENT, moment.state, (replace(instruction, brief=True),), acts.OfferRepeat())
+
+
+def repeat_urgent(moment: Moment) -> Move:
+    """Whatever was asked or not understood: the instruction again, a few times."""
+    return _again(moment, urgency.instruction(moment.inference, moment.state))
+
+
+def close_urgent(moment: Moment) -> Move:
+    """Nobody leaves an urgent turn without the instruction once more."""
+    reminder = replace(urgency.instruction(moment.inference, moment.before), brief=True)
+    return Move(Phase.CLOSED, moment.state, (reminder, acts.Goodbye(moment.before.floor)))
+
+
+def start_over_urgent(moment: Moment) -> Move:
+    """Beginning again forgets the danger sign, so the instruction is said once more."""
+    reminder = replace(urgency.instruction(moment.inference, moment.before), brief=True)
+    return gathering.start_over(moment).saying_first(reminder)
+
+
+def _again(moment: Moment, instruction: acts.Urge) -> Move:
+    pending = moment.before.pending
+    attempt = pending.attempt + 1 if isinstance(pending, acts.OfferRepeat) else 0
+    if attempt >= MOST_ATTEMPTS:
+        return close_urgent(moment)
+    return Move(Phase.URGENT, moment.state, (instruction,), acts.OfferRepeat(attempt))
+
+
+def _retracted(moment: Moment) -> tuple[str, ...]:
+    """The danger signs that set the level and that the act denies in so many words, or corrects."""
+    assert isinstance(moment.act, acts.Inform)
+    knowledge, before = moment.inference.knowledge, moment.before
+    named = [flag for flag in red_flags.raised(knowledge, before.evidence) if flag.level is before.floor]
+    still = {flag.id for flag in red_flags.raised(knowledge, moment.state.evidence)}
+    denied = tuple(flag.id for flag in named if flag.id not in still)
+    return denied or (before.affirmed if moment.act.correction and not named else ())
+
+
+def _take_back(moment: Moment, confirmed: acts.ConfirmMistake) -> Move:
+    """The signs are not there. What else was said may still be urgent."""
+    knowledge, state = moment.inference.knowledge, moment.before
+    asks = (finding for flag in confirmed.flags for finding in knowledge.red_flags[flag].asks)
+    evidence = state.evidence.with_findings(Presence.ABSENT, *asks)
+    level = red_flags.floor(knowledge, evidence)
+    state = replace(state, evidence=evidence, floor=TriageLevel.SELF_CARE, affirmed=())
+    if level >= TriageLevel.SAME_DAY:
+        return urgency.urge(moment.inference, state, level)
+    return gathering.proceed(moment.inference, state).saying_first(acts.TakenBack())

@@ -144,6 +144,7 @@ def _prior_row(fields: Fields) -> PriorRow:
         id=fields.text("id"),
         when=read_rule(fields, "when", ALWAYS),
         encodes=fields.texts("encodes"),
+        encodes_absent=fields.texts("encodes_absent"),
         p={name: chances.number(name, 0, 1) for name in chances.values},
     )
     if abs(sum(row.p.values()) - 1) > 0.001:

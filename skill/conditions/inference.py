@@ -108,7 +108,7 @@ class Inference:
         silent = {self.group(name) for name in row.encodes if settled.present(name)}
         for finding, presence in settled.findings.items():
             key = self.group(finding)
-            if (finding, presence) not in self._ratios or finding in row.encodes or key in silent:
+            if (finding, presence) not in self._ratios or row.holds_already(finding, presence) or key in silent:
                 continue
             if key not in result or self._precedence(finding, presence) > self._precedence(*result[key]):
                 result[key] = (finding, presence)

@@ -163,12 +163,20 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class PriorRow:
-    """P(condition) for people like this one. What the row `encodes` is in its numbers already and not applied again."""
+    """P(condition) for people like this one.
+
+    The findings that it `encodes` when present, or `encodes_absent`, are in its numbers already: not applied again.
+    """
 
     id: str
     when: Rule
     encodes: tuple[str, ...]
+    encodes_absent: tuple[str, ...]
     p: Mapping[str, float]
+
+    def holds_already(self, finding: str, presence: Presence) -> bool:
+        """Whether the finding, known so, is in the row's numbers."""
+        return finding in (self.encodes if presence is Presence.PRESENT else self.encodes_absent)
 
 
 @dataclass(frozen=True, slots=True)

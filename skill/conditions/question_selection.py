@@ -13,8 +13,6 @@ from skill.conditions.model import AnswerKind, PriorRow, Question
 MOST_QUESTIONS = 6
 # Below this expected gain (in nats) an answer would hardly move anything: grade C, chosen on simulated people.
 WORTH_ASKING = 0.03
-# A first cause this likely is settled: among simulated people, asking on found it hardly more often (grade C).
-SETTLED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +24,20 @@ class Candidate:
 
 
 def next_question(inference: Inference, evidence: Evidence, asked: Collection[str]) -> Question | None:
-    """The question to ask, or None when six were asked, none is worth it, or the cause stands out.
+    """The question to ask, or None when six were asked, none is worth it, or one cause can be named alone.
 
     `asked` are ids of questions already put; they are not put again.
     """
-    interview = [name for name in asked if name in inference.knowledge.questions]
-    if len(interview) >= MOST_QUESTIONS:
-        return None
-    if interview and inference.differential(evidence).ranked[0][1] >= SETTLED:
+    if enough_asked(inference, evidence, asked):
         return None
     best = max(candidates(inference, evidence, asked), key=lambda each: (each.gain, each.question.id), default=None)
     return best.question if best and best.gain >= WORTH_ASKING else None
+
+
+def enough_asked(inference: Inference, evidence: Evidence, asked: Collection[str]) -> bool:
+    """Whether six questions were put, or after the first one cause stands out enough to be named alone."""
+    put = [name for name in asked if name in inference.knowledge.questions]
+    return len(put) >= MOST_QUESTIONS or (bool(put) and len(inference.differential(evidence).named()) == 1)
 
 
 def candidates(inference: Inference, evidence: Evidence, asked: Collection[str]) -> Iterator[Candidate]:
@@ -99,7 +100,7 @@ class _ExpectedGain:
         for finding, presence in outcome.findings.items():
             ratios, group = self.inference.ratios(finding, presence), self.inference.group(finding)
             before = counted.get(group)
-            if not ratios or finding in self.row.encodes:
+            if not ratios or self.row.holds_already(finding, presence):
                 continue
             if self.inference.speaks_before(finding, presence, before):
                 if before is not None:

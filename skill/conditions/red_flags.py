@@ -32,7 +32,10 @@ def floor(knowledge: KnowledgeBase, evidence: Evidence) -> TriageLevel:
 
 
 def unsettled(knowledge: KnowledgeBase, evidence: Evidence, asked: Collection[str]) -> tuple[RedFlag, ...]:
-    """The flags still to be asked about, most urgent first: they matter here, and what they ask is not yet known."""
+    """The flags still to be asked about: they matter here, and what they ask is not yet known.
+
+    Most urgent first, and of these the ones that something already told points to: a hot knee asks for a fever.
+    """
     settled = knowledge.settle(evidence)
     least = floor(knowledge, evidence)
     open_flags = (
@@ -45,7 +48,9 @@ def unsettled(knowledge: KnowledgeBase, evidence: Evidence, asked: Collection[st
         and any(finding not in settled for finding in flag.asks)
         and flag.when.holds(settled) is not Presence.PRESENT
     )
-    return tuple(sorted(open_flags, key=lambda flag: -flag.level))
+    return tuple(
+        sorted(open_flags, key=lambda flag: (-flag.level, not any(map(settled.present, flag.when.findings()))))
+    )
 
 
 def next_bundle(
@@ -78,10 +83,17 @@ def denied(knowledge: KnowledgeBase, flag: RedFlag, evidence: Evidence) -> tuple
     )
 
 
+def affirmed(knowledge: KnowledgeBase, flag: RedFlag, evidence: Evidence) -> tuple[str, ...]:
+    """The findings that a "yes" to the flag's question makes present; none where it could be one or another."""
+    alone = denied(knowledge, flag, evidence)
+    if len(alone) > 1:
+        return ()
+    return alone or flag.asks
+
+
 def _unsure(flag: RedFlag, settled: Evidence) -> bool:
-    """Whether someone was asked for a sign that matters here, and could not tell."""
-    return (
-        flag.level >= TriageLevel.SAME_DAY
-        and flag.ask_when.holds(settled) is Presence.PRESENT
-        and any(finding in settled and settled[finding] is Presence.UNKNOWN for finding in flag.asks)
-    )
+    """Whether someone could not tell of signs that, were they there, would raise the flag."""
+    unknown = [name for name in flag.asks if name in settled and settled[name] is Presence.UNKNOWN]
+    if flag.level < TriageLevel.SAME_DAY or not unknown:
+        return False
+    return flag.when.holds(settled.with_findings(Presence.PRESENT, *unknown)) is Presence.PRESENT

@@ -59,7 +59,7 @@ class _Finder:
         for step in known.care.values():
             yield "care.yaml", step.id, "source", step.citation.sources
         for row in known.priors:
-            yield "priors.yaml", row.id, "finding", [*row.encodes, *_findings(row.when)]
+            yield "priors.yaml", row.id, "finding", [*row.encodes, *row.encodes_absent, *_findings(row.when)]
             yield "priors.yaml", row.id, "condition", row.p
         yield "priors.yaml", "rows", "source", known.prior_citation.sources
         for condition in known.conditions.values():

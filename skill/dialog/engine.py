@@ -57,16 +57,10 @@ def respond(inference: Inference, state: ConversationState, act: acts.UserAct) -
     moment = Moment(inference, state, heard, act)
     level = max(heard.floor, red_flags.floor(inference.knowledge, heard.evidence))
     if isinstance(act, acts.Inform) and level >= TriageLevel.SAME_DAY and level > state.floor:
-        move = urgency.urge(inference, heard, level, _affirmed(state, act))
+        move = urgency.urge(inference, heard, level)
     else:
         move = STEPS[row.step](moment)
     return _booked(state, move, enter(move.state, move.phase, row), act)
-
-
-def _affirmed(state: ConversationState, act: acts.UserAct) -> tuple[str, ...]:
-    """The danger signs that were asked for, when the act says yes to them."""
-    asked = state.pending.flags if isinstance(state.pending, acts.AskFlags) else ()
-    return asked if isinstance(act, acts.Affirm) else ()
 
 
 def _booked(before: ConversationState, move: Move, state: ConversationState, act: acts.UserAct) -> Turn:

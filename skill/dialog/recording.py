@@ -7,7 +7,7 @@ from dataclasses import replace
 from skill.conditions import red_flags
 from skill.conditions.evidence import Evidence, Presence
 from skill.conditions.knowledge_base import KnowledgeBase
-from skill.conditions.model import AnswerKind, Question, TriageLevel
+from skill.conditions.model import AnswerKind, Question
 from skill.dialog import acts
 from skill.dialog.state import ConversationState
 
@@ -18,14 +18,18 @@ _REPLIES = {acts.Affirm: Presence.PRESENT, acts.Deny: Presence.ABSENT, acts.Unsu
 
 
 def record(knowledge: KnowledgeBase, state: ConversationState, act: acts.Inform) -> ConversationState:
-    """The state after the act: evidence, what counts as asked, and the floor that a bare yes sets.
+    """The state after the act: evidence, what counts as asked, and what a bare yes to danger signs sets.
 
     What was said in so many words stands above what a bare yes or no implies.
     """
     reply = _REPLIES.get(type(act))
     implied = _implied(knowledge, state, reply, act.evidence)
     evidence = knowledge.record(knowledge.record(state.evidence, implied), act.evidence)
-    state = replace(state, evidence=evidence, floor=_floor(knowledge, state, reply))
+    if reply is Presence.PRESENT and isinstance(state.pending, acts.AskFlags):
+        # A yes to several danger signs does not say which, but it says how urgent it is.
+        levels = (knowledge.red_flags[flag].level for flag in state.pending.flags)
+        state = replace(state, floor=max(state.floor, *levels), affirmed=(*state.affirmed, *state.pending.flags))
+    state = replace(state, evidence=evidence)
     return replace(state, asked=(*state.asked, *_answered(knowledge, state, reply)))
 
 
@@ -51,7 +55,7 @@ def _implied(knowledge: KnowledgeBase, state: ConversationState, reply: Presence
         return nothing
     flags = [knowledge.red_flags[flag] for flag in pending.flags]
     if reply is Presence.PRESENT:
-        return nothing.with_findings(reply, *(finding for flag in flags for finding in flag.asks))
+        return nothing.with_findings(reply, *red_flags.affirmed(knowledge, flags[0], state.evidence))
     if reply is Presence.ABSENT:
         heard = knowledge.record(state.evidence, said)
         return nothing.with_findings(
@@ -60,14 +64,6 @@ def _implied(knowledge: KnowledgeBase, state: ConversationState, reply: Presence
     return nothing.with_findings(
         reply, *(finding for flag in flags for finding in flag.asks if finding not in state.evidence)
     )
-
-
-def _floor(knowledge: KnowledgeBase, state: ConversationState, reply: Presence | None) -> TriageLevel:
-    """A yes to a bundle of danger signs does not say which, but it says how urgent it is."""
-    if reply is Presence.PRESENT and isinstance(state.pending, acts.AskFlags):
-        levels = (knowledge.red_flags[flag].level for flag in state.pending.flags)
-        return max(state.floor, *levels)
-    return state.floor
 
 
 def _answered(knowledge: KnowledgeBase, state: ConversationState, reply: Presence | None) -> tuple[str, ...]:

@@ -12,17 +12,15 @@ from skill.dialog.moves import Move
 from skill.dialog.state import ConversationState, Phase
 
 
-def urge(inference: Inference, state: ConversationState, level: TriageLevel, affirmed: tuple[str, ...] = ()) -> Move:
-    """Say at once what to do, then ask the one question that can only raise urgency.
-
-    `affirmed` are the danger signs that a bare yes may have meant.
-    """
-    state = replace(state, floor=level, affirmed=affirmed)
+def urge(inference: Inference, state: ConversationState, level: TriageLevel) -> Move:
+    """Say at once what to do, then ask the one question that can only raise urgency."""
+    state = replace(state, floor=level)
     ask = policy.ask_flags(inference, state, above=level) or acts.OfferRepeat()
     return Move(Phase.URGENT, state, (instruction(inference, state),), ask)
 
 
 def instruction(inference: Inference, state: ConversationState) -> acts.Urge:
-    """What to do, by the danger signs that set the level."""
-    raised = red_flags.raised(inference.knowledge, state.evidence)
-    return acts.Urge(state.floor, tuple(flag.id for flag in raised if flag.level is state.floor) or state.affirmed)
+    """What to do, by the danger signs that set the level: those told, or else those that a bare yes may have meant."""
+    told = (flag.id for flag in red_flags.raised(inference.knowledge, state.evidence) if flag.level is state.floor)
+    flags = inference.knowledge.red_flags
+    return acts.Urge(state.floor, tuple(told) or tuple(f for f in state.affirmed if flags[f].level is state.floor))

@@ -84,6 +84,13 @@ def test_the_first_prior_row_that_fits_is_used(evidence: Evidence, row: str) -> 
     assert INFERENCE.differential(evidence).row == row
 
 
+def test_what_could_have_chosen_the_row_but_is_denied_still_counts() -> None:
+    sore = present("pain_in_calf")
+    clot = INFERENCE.differential(sore).posterior("deep_vein_thrombosis")
+    denied = sore.with_findings(Presence.ABSENT, "calf_swelling")
+    assert INFERENCE.differential(denied).posterior("deep_vein_thrombosis") < clot
+
+
 def test_the_finding_that_chose_the_row_is_not_applied_again() -> None:
     result = INFERENCE.differential(present("twist_mechanism"))
     assert "twist_mechanism" not in [each.finding for each in result.contributions]

@@ -104,7 +104,7 @@ def test_denying_a_hot_knee_with_a_fever_denies_neither_alone(knowledge: Knowled
 
 def test_denying_it_with_the_fever_known_denies_the_hot_knee(knowledge: KnowledgeBase) -> None:
     denied = red_flags.denied(knowledge, knowledge.red_flags["E5"], Evidence({"fever_or_unwell": P}))
-    assert denied == ("knee_hot_red",)
+    assert denied == ("knee_hot_red", "swelling_knee")
 
 
 def test_denying_a_swollen_or_warm_calf_denies_both(knowledge: KnowledgeBase) -> None:

@@ -16,7 +16,7 @@ from skill.conditions.red_flags import raised, unsettled
 KNOWLEDGE = load_knowledge()
 EMERGENCIES = [f"E{number}" for number in range(1, 7)]
 SAME_DAY = [f"S{number}" for number in range(1, 17)]
-CLINICIAN = [f"G{number}" for number in range(1, 9)]
+CLINICIAN = [f"G{number}" for number in range(1, 10)]
 
 
 def known(*present: str, absent: tuple[str, ...] = (), age: int | None = None, days: int | None = None) -> Evidence:

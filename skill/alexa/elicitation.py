@@ -7,7 +7,7 @@ from ask_sdk_model.dialog import ElicitSlotDirective
 
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.model import AnswerKind
-from skill.dialog import acts
+from skill.dialog import asks
 
 # Questions whose slot is not called after them, as a slot's name is what a designer reads in the model.
 _SLOTS = {"location": "place", "run_pattern": "pattern"}
@@ -20,9 +20,9 @@ def intent_and_slot(question: str) -> tuple[str, str]:
     return _INTENTS.get(question, f"{camel_case}Intent"), _SLOTS.get(question, question)
 
 
-def elicitation(ask: acts.InitiativeAct | None, knowledge: KnowledgeBase) -> ElicitSlotDirective | None:
+def elicitation(ask: asks.InitiativeAct | None, knowledge: KnowledgeBase) -> ElicitSlotDirective | None:
     """The directive for a choice or a number; a yes or no comes in intents of its own."""
-    if not isinstance(ask, acts.AskQuestion) or knowledge.questions[ask.question].kind is AnswerKind.YES_NO:
+    if not isinstance(ask, asks.AskQuestion) or knowledge.questions[ask.question].kind is AnswerKind.YES_NO:
         return None
     intent, slot = intent_and_slot(ask.question)
     empty = Slot(name=slot, confirmation_status=SlotConfirmationStatus.NONE)

@@ -14,13 +14,13 @@ from skill.alexa.request_adapter import RequestAdapter
 from skill.alexa.response_adapter import response
 from skill.alexa.session import Recalled, recall
 from skill.conditions.inference import Inference
-from skill.dialog import acts
+from skill.dialog import acts, contents
 from skill.dialog.engine import Turn, respond
 from skill.dialog.state import ConversationState
 from skill.speech.voice import Voice
 
 # Nobody needs to hear that we begin anew beside these: it is said already, it is over, or something cannot wait.
-_SPEAK_FOR_THEMSELVES = (acts.Urge, acts.Goodbye, acts.StartedOver)
+_SPEAK_FOR_THEMSELVES = (contents.Urge, contents.Goodbye, contents.StartedOver)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +69,4 @@ class Guide:
         turn = respond(self.inference, recalled.state, act)
         if not recalled.lost or any(isinstance(told, _SPEAK_FOR_THEMSELVES) for told in turn.contents):
             return turn
-        return replace(turn, contents=(acts.StartedOver(lost=True), *turn.contents))
+        return replace(turn, contents=(contents.StartedOver(lost=True), *turn.contents))

@@ -8,7 +8,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import LaunchRequest, RequestEnvelope, Session
 
 from skill.conditions.knowledge_base import KnowledgeBase
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.dialog.state import ConversationState, StateError, from_json, to_json
 
 STATE = "state"
@@ -47,8 +47,8 @@ def remember(handler_input: HandlerInput, state: ConversationState) -> None:
 def _is_known(state: ConversationState, knowledge: KnowledgeBase) -> bool:
     """Whether the knowledge still has every id that the state goes on from; a deployment may have dropped some."""
     pending = state.pending
-    flags = (*pending.flags, *pending.later) if isinstance(pending, acts.AskFlags) else ()
-    questions = {pending.question} if isinstance(pending, acts.AskQuestion) else set()
+    flags = (*pending.flags, *pending.later) if isinstance(pending, asks.AskFlags) else ()
+    questions = {pending.question} if isinstance(pending, asks.AskQuestion) else set()
     return (
         set(flags) <= knowledge.red_flags.keys()
         and questions <= knowledge.questions.keys()

@@ -14,7 +14,7 @@ from skill.alexa.pending import pending_of
 from skill.alexa.serializer import TolerantSerializer
 from skill.alexa.session import STATE, recall
 from skill.conditions.triage import assess
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.dialog.state import ConversationState, StateError, from_json
 from skill.understanding.heard import Heard
 
@@ -49,10 +49,10 @@ def _understood(heard: Heard) -> Iterator[str]:
             yield f"{name}: {said}"
 
 
-def _asked(ask: acts.InitiativeAct) -> str:
-    if isinstance(ask, acts.AskFlags):
+def _asked(ask: asks.InitiativeAct) -> str:
+    if isinstance(ask, asks.AskFlags):
         return ", ".join(ask.flags)
-    return ask.question if isinstance(ask, acts.AskQuestion) else type(ask).__name__
+    return ask.question if isinstance(ask, asks.AskQuestion) else type(ask).__name__
 
 
 def _assessed(guide: Guide, state: ConversationState) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from skill.conditions import explain
 from skill.conditions.triage import assess
-from skill.dialog import acts, care, gathering, policy
+from skill.dialog import acts, asks, care, contents, gathering, policy
 from skill.dialog.moves import Moment, Move
 from skill.dialog.recording import give_up
 from skill.dialog.state import Phase
@@ -22,7 +22,7 @@ def answer(moment: Moment) -> Move:
 def react(moment: Moment) -> Move:
     """After the result: a yes or no to what was offered, or something more that may change the result."""
     pending, act = moment.before.pending, moment.act
-    if isinstance(pending, acts.AskBehindToo) and isinstance(act, acts.Affirm):
+    if isinstance(pending, asks.AskBehindToo) and isinstance(act, acts.Affirm):
         evidence = moment.state.evidence.without(*policy.OUTSIDE)
         return gathering.proceed(moment.inference, replace(moment.state, evidence=evidence))
     if moment.learned() or _facts_changed(moment):
@@ -31,11 +31,11 @@ def react(moment: Moment) -> Move:
         return _accept(moment)
     if isinstance(act, acts.Deny):
         return care.close(moment)
-    return _back(moment, acts.Repair(1))
+    return _back(moment, contents.Repair(1))
 
 
 def _accept(moment: Moment) -> Move:
-    if isinstance(moment.before.pending, acts.OfferRepeat):
+    if isinstance(moment.before.pending, asks.OfferRepeat):
         return gathering.conclude(moment.inference, moment.state)
     return care.next_step(moment.inference, moment.state)
 
@@ -46,12 +46,12 @@ def _reconsider(moment: Moment) -> Move:
     now = assess(moment.inference, moment.state.evidence, moment.state.floor)
     state = replace(moment.state, focus=None, care_step=0)
     tops = [each.differential.top if each.differential else None for each in (before, now)]
-    heard = acts.Acknowledge(moment.learned())
+    heard = contents.Acknowledge(moment.learned())
     move = gathering.proceed(moment.inference, state)
     if tops[0] != tops[1] or now.level != before.level:
-        return move.saying_first(heard, acts.Changed())
-    if isinstance(move.ask, acts.OfferCare):
-        return replace(_back(moment, heard, acts.Unchanged()), state=moment.state)
+        return move.saying_first(heard, contents.Changed())
+    if isinstance(move.ask, asks.OfferCare):
+        return replace(_back(moment, heard, contents.Unchanged()), state=moment.state)
     return move.saying_first(heard)
 
 
@@ -59,15 +59,15 @@ def _facts_changed(moment: Moment) -> bool:
     return moment.state.evidence.facts != moment.before.evidence.facts
 
 
-def _back(moment: Moment, *told: acts.ContentAct) -> Move:
+def _back(moment: Moment, *told: contents.ContentAct) -> Move:
     """Tell something, and return to the pending question."""
     pending = moment.before.pending
-    ask = policy.again(pending) if pending is not None else acts.AskComplaint()
+    ask = policy.again(pending) if pending is not None else asks.AskComplaint()
     return Move(moment.before.phase, moment.state, told, ask)
 
 
 def _help(moment: Moment, topic: str | None) -> Move:
-    return _back(moment, acts.Help(moment.before.phase.value))
+    return _back(moment, contents.Help(moment.before.phase.value))
 
 
 def _repeat(moment: Moment, topic: str | None) -> Move:
@@ -91,18 +91,18 @@ def _about(moment: Moment, topic: str | None) -> Move:
     """What a condition is; without a name, the likely one when there is a result."""
     advising = moment.before.phase in (Phase.RESULT, Phase.CARE)
     condition = topic or (care.likely_cause(moment.inference, moment.state) if advising else None)
-    return _back(moment, acts.About(condition)) if condition else _help(moment, topic)
+    return _back(moment, contents.About(condition)) if condition else _help(moment, topic)
 
 
 def _care(moment: Moment, topic: str | None) -> Move:
     """Treatment: told once danger has been asked for; until then, danger first."""
     if moment.before.phase in (Phase.RESULT, Phase.CARE):
-        if isinstance(moment.before.pending, acts.AskBehindToo | acts.OfferRepeat):
+        if isinstance(moment.before.pending, asks.AskBehindToo | asks.OfferRepeat):
             return gathering.conclude(moment.inference, moment.state)
         likely = care.likely_cause(moment.inference, moment.state)
         return care.first_step(moment.inference, moment.state, topic or moment.state.focus or likely)
     state = replace(moment.state, focus=topic or moment.state.focus)
-    return gathering.proceed(moment.inference, state).saying_first(acts.SafetyFirst())
+    return gathering.proceed(moment.inference, state).saying_first(contents.SafetyFirst())
 
 
 def _why(moment: Moment, topic: str | None) -> Move:
@@ -116,7 +116,7 @@ def _why(moment: Moment, topic: str | None) -> Move:
     reasons = explain.reasons(moment.inference, differential, cause)
     pro = tuple((each.finding, each.presence) for each in reasons if each.log_ratio > 0)
     con = tuple((each.finding, each.presence) for each in reasons if each.log_ratio < 0)
-    return _back(moment, acts.Reasons(cause, pro[: gathering.MOST_REASONS], con[: gathering.MOST_REASONS]))
+    return _back(moment, contents.Reasons(cause, pro[: gathering.MOST_REASONS], con[: gathering.MOST_REASONS]))
 
 
 def _next(moment: Moment, topic: str | None) -> Move:
@@ -127,14 +127,14 @@ def _next(moment: Moment, topic: str | None) -> Move:
 
 def _skip(moment: Moment, topic: str | None) -> Move:
     """Leave the pending question unanswered: not known, never absent."""
-    if not isinstance(moment.before.pending, acts.AskFlags | acts.AskQuestion):
+    if not isinstance(moment.before.pending, asks.AskFlags | asks.AskQuestion):
         return _next(moment, topic) if moment.before.phase in (Phase.RESULT, Phase.CARE) else _help(moment, topic)
     skipped = replace(moment, act=acts.Unsure(), state=give_up(moment.inference.knowledge, moment.state))
     return gathering.advance(skipped)
 
 
 def _thanks(moment: Moment, topic: str | None) -> Move:
-    return _back(moment, acts.YouAreWelcome())
+    return _back(moment, contents.YouAreWelcome())
 
 
 _ANSWERS: Mapping[acts.Request, Callable[[Moment, str | None], Move]] = {

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.conditions.inference import Inference
 from skill.conditions.triage import assess, care_for
-from skill.dialog import acts, policy
+from skill.dialog import asks, contents, policy
 from skill.dialog.moves import Moment, Move
 from skill.dialog.state import ConversationState, Phase
 
@@ -21,9 +21,9 @@ def next_step(inference: Inference, state: ConversationState) -> Move:
     condition = inference.knowledge.conditions[state.focus or likely_cause(inference, state)]
     steps = care_for(inference.knowledge, condition, state.evidence)
     number = state.care_step % len(steps) + 1
-    told = acts.Care(condition.id, steps[number - 1], number, len(steps))
+    told = contents.Care(condition.id, steps[number - 1], number, len(steps))
     state = replace(state, focus=condition.id, care_step=number)
-    ask = acts.OfferNextStep(attempt=number - 1) if number < len(steps) else acts.OfferAgain()
+    ask = asks.OfferNextStep(attempt=number - 1) if number < len(steps) else asks.OfferAgain()
     return Move(Phase.CARE, state, (told,), ask)
 
 
@@ -32,10 +32,10 @@ def close(moment: Moment) -> Move:
     state = moment.state
     named = moment.before.phase in (Phase.RESULT, Phase.CARE)
     if not named or policy.outside_the_guide(moment.inference, state):
-        return Move(Phase.CLOSED, state, (acts.Goodbye(state.floor),))
+        return Move(Phase.CLOSED, state, (contents.Goodbye(state.floor),))
     assessment = assess(moment.inference, state.evidence, state.floor)
     cause = state.focus or (assessment.differential.top if assessment.differential else None)
-    return Move(Phase.CLOSED, state, (acts.Goodbye(assessment.level, cause),))
+    return Move(Phase.CLOSED, state, (contents.Goodbye(assessment.level, cause),))
 
 
 def likely_cause(inference: Inference, state: ConversationState) -> str:

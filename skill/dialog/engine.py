@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from skill.conditions import red_flags
 from skill.conditions.inference import Inference
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts, answering, care, gathering, urgency, warned
+from skill.dialog import acts, answering, asks, care, contents, gathering, urgency, warned
 from skill.dialog.machine import enter, transition
 from skill.dialog.moves import Moment, Move
 from skill.dialog.recording import record
@@ -32,7 +32,14 @@ STEPS: Mapping[str, Callable[[Moment], Move]] = {
 }
 
 # What may be said before the disclaimer: what cannot wait, and who is speaking.
-_BEFORE_DISCLAIMER = (acts.Urge, acts.EaseToStop, acts.Welcome, acts.StartedOver, acts.Repair, acts.TakenBack)
+_BEFORE_DISCLAIMER = (
+    contents.Urge,
+    contents.EaseToStop,
+    contents.Welcome,
+    contents.StartedOver,
+    contents.Repair,
+    contents.TakenBack,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +47,8 @@ class Turn:
     """Our side of one exchange. `ask` is there exactly when the session stays open."""
 
     state: ConversationState
-    contents: tuple[acts.ContentAct, ...]
-    ask: acts.InitiativeAct | None
+    contents: tuple[contents.ContentAct, ...]
+    ask: asks.InitiativeAct | None
 
     @property
     def session_open(self) -> bool:
@@ -65,12 +72,12 @@ def respond(inference: Inference, state: ConversationState, act: acts.UserAct) -
 
 def _booked(before: ConversationState, move: Move, state: ConversationState, act: acts.UserAct) -> Turn:
     """The turn, with the counters brought up to date and the disclaimer where it is due."""
-    contents = move.contents
+    told = move.contents
     # An emergency is not diluted: whoever is sent for help has no use for what we are not.
     emergency = move.phase is Phase.URGENT and state.floor is TriageLevel.EMERGENCY
     if not state.disclosed and move.phase is not Phase.CLOSED and not emergency:
-        first = next((i for i, told in enumerate(contents) if not isinstance(told, _BEFORE_DISCLAIMER)), len(contents))
-        contents = (*contents[:first], acts.Disclose(), *contents[first:])
+        first = next((i for i, each in enumerate(told) if not isinstance(each, _BEFORE_DISCLAIMER)), len(told))
+        told = (*told[:first], contents.Disclose(), *told[first:])
         state = replace(state, disclosed=True)
     state = replace(
         state,
@@ -79,12 +86,12 @@ def _booked(before: ConversationState, move: Move, state: ConversationState, act
         repairs=before.repairs + 1 if isinstance(act, acts.Unclear) else 0,
         turn=before.turn + 1,
     )
-    return Turn(state, contents, move.ask)
+    return Turn(state, told, move.ask)
 
 
-def _bundles(before: ConversationState, ask: acts.InitiativeAct | None) -> int:
+def _bundles(before: ConversationState, ask: asks.InitiativeAct | None) -> int:
     """Danger questions in a row; a bundle asked again or item by item is still the same one."""
-    if not isinstance(ask, acts.AskFlags):
+    if not isinstance(ask, asks.AskFlags):
         return 0
-    continued = ask.attempt > 0 or ask.later or (isinstance(before.pending, acts.AskFlags) and before.pending.later)
+    continued = ask.attempt > 0 or ask.later or (isinstance(before.pending, asks.AskFlags) and before.pending.later)
     return before.bundles if continued else before.bundles + 1

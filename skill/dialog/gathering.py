@@ -6,7 +6,7 @@ from skill.conditions import explain
 from skill.conditions.inference import Inference
 from skill.conditions.model import TriageLevel
 from skill.conditions.triage import Assessment, assess, severity_of
-from skill.dialog import acts, care, policy, urgency
+from skill.dialog import acts, asks, care, contents, policy, urgency
 from skill.dialog.moves import Moment, Move
 from skill.dialog.recording import MOST_ATTEMPTS, give_up
 from skill.dialog.state import ConversationState, Phase
@@ -18,42 +18,42 @@ MOST_REPAIRS = 8
 
 def open_conversation(moment: Moment) -> Move:
     """Welcome, whatever went before."""
-    return Move(Phase.WELCOME, ConversationState(), (acts.Welcome(),), acts.AskComplaint())
+    return Move(Phase.WELCOME, ConversationState(), (contents.Welcome(),), asks.AskComplaint())
 
 
 def start_over(moment: Moment) -> Move:
     """Forget all but that the disclaimer was heard."""
     fresh = ConversationState(disclosed=moment.before.disclosed)
-    return Move(Phase.WELCOME, fresh, (acts.StartedOver(),), acts.AskComplaint())
+    return Move(Phase.WELCOME, fresh, (contents.StartedOver(),), asks.AskComplaint())
 
 
 def advance(moment: Moment) -> Move:
     """Say back what was understood, and ask the next thing or give the result."""
     pending = moment.before.pending
-    unsure_of_several = isinstance(moment.act, acts.Unsure) and isinstance(pending, acts.AskFlags)
-    if unsure_of_several and isinstance(pending, acts.AskFlags) and len(pending.flags) > 1:
-        return Move(Phase.SAFETY, moment.state, (acts.Acknowledge(unsure=True),), policy.split(pending))
+    unsure_of_several = isinstance(moment.act, acts.Unsure) and isinstance(pending, asks.AskFlags)
+    if unsure_of_several and isinstance(pending, asks.AskFlags) and len(pending.flags) > 1:
+        return Move(Phase.SAFETY, moment.state, (contents.Acknowledge(unsure=True),), policy.split(pending))
     move = proceed(moment.inference, moment.state)
     learned = moment.learned()
     if (
         isinstance(moment.act, acts.Affirm)
         and not learned
-        and isinstance(move.ask, acts.AskQuestion)
+        and isinstance(move.ask, asks.AskQuestion)
         and move.ask.attempt
     ):
-        return move.saying_first(acts.ChooseOne(number=move.ask.question == policy.AGE))
+        return move.saying_first(contents.ChooseOne(number=move.ask.question == policy.AGE))
     if learned or pending is not None:
-        move = move.saying_first(acts.Acknowledge(learned, unsure=isinstance(moment.act, acts.Unsure)))
+        move = move.saying_first(contents.Acknowledge(learned, unsure=isinstance(moment.act, acts.Unsure)))
     if pending is None and moment.state.evidence.facts.sport:
         # The first words of a one-shot about a sport may come from someone still running.
-        move = move.saying_first(acts.EaseToStop())
+        move = move.saying_first(contents.EaseToStop())
     return move
 
 
 def proceed(inference: Inference, state: ConversationState) -> Move:
     """The next question, or what there is to say when none is left."""
     ask = policy.next_ask(inference, state)
-    if isinstance(ask, acts.AskFlags):
+    if isinstance(ask, asks.AskFlags):
         return Move(Phase.SAFETY, state, (), ask)
     if ask is not None:
         return Move(Phase.INTERVIEW, state, (), ask)
@@ -66,25 +66,25 @@ def conclude(inference: Inference, state: ConversationState) -> Move:
     if assessment.level >= TriageLevel.SAME_DAY:
         return urgency.urge(inference, state, assessment.level)
     if policy.outside_the_guide(inference, state):
-        return Move(Phase.RESULT, state, (acts.NoCause("outside", assessment.level),), acts.AskBehindToo())
+        return Move(Phase.RESULT, state, (contents.NoCause("outside", assessment.level),), asks.AskBehindToo())
     if assessment.differential is None:
-        return Move(Phase.RESULT, state, (acts.NoCause("child", assessment.level),), acts.OfferRepeat())
+        return Move(Phase.RESULT, state, (contents.NoCause("child", assessment.level),), asks.OfferRepeat())
     if state.focus:
         return care.first_step(inference, state, state.focus)
     if not explain.reasons_for(inference, assessment.differential, assessment.differential.top):
         # Nothing told speaks for any cause: naming the commonest one would be guessing.
-        return Move(Phase.RESULT, state, (acts.NoCause("unclear", TriageLevel.SEE_CLINICIAN),), acts.OfferRepeat())
-    return Move(Phase.RESULT, state, (result_of(inference, state, assessment),), acts.OfferCare())
+        return Move(Phase.RESULT, state, (contents.NoCause("unclear", TriageLevel.SEE_CLINICIAN),), asks.OfferRepeat())
+    return Move(Phase.RESULT, state, (result_of(inference, state, assessment),), asks.OfferCare())
 
 
-def result_of(inference: Inference, state: ConversationState, assessment: Assessment) -> acts.Result:
+def result_of(inference: Inference, state: ConversationState, assessment: Assessment) -> contents.Result:
     """The causes to name, how soon to be seen, and the findings that speak most for the first cause."""
     differential = assessment.differential
     assert differential is not None
     likely = inference.knowledge.conditions[differential.top]
     severity = severity_of(inference.knowledge, likely, state.evidence)
     reasons = explain.reasons_for(inference, differential, likely.id)[:MOST_REASONS]
-    return acts.Result(
+    return contents.Result(
         causes=differential.named(),
         level=assessment.level,
         reasons=tuple((reason.finding, reason.presence) for reason in reasons),
@@ -98,19 +98,19 @@ def repair(moment: Moment) -> Move:
     state, pending = moment.state, moment.before.pending
     attempt = moment.before.repairs + 1
     if pending is None:
-        return Move(Phase.WELCOME, state, (acts.Repair(attempt),), acts.AskComplaint(attempt))
+        return Move(Phase.WELCOME, state, (contents.Repair(attempt),), asks.AskComplaint(attempt))
     if attempt < MOST_ATTEMPTS:
-        told = (acts.Repair(attempt), *explained(pending)) if attempt > 1 else (acts.Repair(attempt),)
+        told = (contents.Repair(attempt), *explained(pending)) if attempt > 1 else (contents.Repair(attempt),)
         return Move(state.phase, state, told, policy.again(pending))
-    if isinstance(pending, acts.AskFlags) and len(pending.flags) > 1:
-        return Move(Phase.SAFETY, state, (acts.Repair(attempt),), policy.split(pending))
-    if isinstance(pending, acts.AskFlags | acts.AskQuestion | acts.AskComplaint) and attempt < MOST_REPAIRS:
-        return proceed(moment.inference, give_up(moment.inference.knowledge, state)).saying_first(acts.MoveOn())
+    if isinstance(pending, asks.AskFlags) and len(pending.flags) > 1:
+        return Move(Phase.SAFETY, state, (contents.Repair(attempt),), policy.split(pending))
+    if isinstance(pending, asks.AskFlags | asks.AskQuestion | asks.AskComplaint) and attempt < MOST_REPAIRS:
+        return proceed(moment.inference, give_up(moment.inference.knowledge, state)).saying_first(contents.MoveOn())
     return care.close(moment)
 
 
-def explained(pending: acts.InitiativeAct | None) -> tuple[acts.ContentAct, ...]:
+def explained(pending: asks.InitiativeAct | None) -> tuple[contents.ContentAct, ...]:
     """What the pending question means, where it has a meaning to explain."""
-    if isinstance(pending, acts.AskFlags):
-        return (acts.Explain(pending.flags),)
-    return (acts.Explain((pending.question,)),) if isinstance(pending, acts.AskQuestion) else ()
+    if isinstance(pending, asks.AskFlags):
+        return (contents.Explain(pending.flags),)
+    return (contents.Explain((pending.question,)),) if isinstance(pending, asks.AskQuestion) else ()

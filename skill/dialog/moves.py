@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from skill.conditions.evidence import Presence
 from skill.conditions.inference import Inference
-from skill.dialog import acts
+from skill.dialog import acts, asks
+from skill.dialog.contents import ContentAct
 from skill.dialog.state import ConversationState, Phase
 
 _NO = Presence.ABSENT
@@ -35,9 +36,9 @@ class Moment:
 
     def _asked_for(self, finding: str) -> bool:
         pending, knowledge = self.before.pending, self.inference.knowledge
-        if isinstance(pending, acts.AskFlags):
+        if isinstance(pending, asks.AskFlags):
             return any(finding in knowledge.red_flags[flag].asks for flag in pending.flags)
-        return isinstance(pending, acts.AskQuestion) and finding in knowledge.questions[pending.question].touches()
+        return isinstance(pending, asks.AskQuestion) and finding in knowledge.questions[pending.question].touches()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ class Move:
 
     phase: Phase
     state: ConversationState
-    contents: tuple[acts.ContentAct, ...] = ()
-    ask: acts.InitiativeAct | None = None
+    contents: tuple[ContentAct, ...] = ()
+    ask: asks.InitiativeAct | None = None
 
-    def saying_first(self, *contents: acts.ContentAct) -> Move:
+    def saying_first(self, *told: ContentAct) -> Move:
         """The same move, with something told before all else."""
-        return replace(self, contents=(*contents, *self.contents))
+        return replace(self, contents=(*told, *self.contents))

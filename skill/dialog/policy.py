@@ -9,7 +9,7 @@ from skill.conditions.inference import Inference
 from skill.conditions.model import TriageLevel
 from skill.conditions.question_selection import is_open, next_question
 from skill.conditions.triage import assess
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.dialog.state import ConversationState
 
 AGE = "age"
@@ -17,30 +17,30 @@ MOST_BUNDLES_IN_A_ROW = 3
 OUTSIDE = ("pain_front", "pain_shin")
 
 
-def next_ask(inference: Inference, state: ConversationState) -> acts.InitiativeAct | None:
+def next_ask(inference: Inference, state: ConversationState) -> asks.InitiativeAct | None:
     """The next question, or None when a result can be given."""
-    if isinstance(state.pending, acts.AskFlags) and state.pending.later:
+    if isinstance(state.pending, asks.AskFlags) and state.pending.later:
         first, *later = state.pending.later
-        return acts.AskFlags(flags=(first,), later=tuple(later))
+        return asks.AskFlags(flags=(first,), later=tuple(later))
     flags = ask_flags(inference, state)
     if flags and state.bundles < MOST_BUNDLES_IN_A_ROW:
         return flags
     return _ask_age_of_child(state) or _ask_question(inference, state) or _ask_age(state) or flags
 
 
-def ask_flags(inference: Inference, state: ConversationState, above: TriageLevel | None = None) -> acts.AskFlags | None:
+def ask_flags(inference: Inference, state: ConversationState, above: TriageLevel | None = None) -> asks.AskFlags | None:
     """The next danger signs to ask for, if any; with `above`, only what would raise urgency over it."""
     flags = red_flags.next_bundle(inference.knowledge, state.evidence, state.asked, above)
-    return acts.AskFlags(_attempt(state, acts.AskFlags), tuple(flag.id for flag in flags)) if flags else None
+    return asks.AskFlags(_attempt(state, asks.AskFlags), tuple(flag.id for flag in flags)) if flags else None
 
 
-def split(pending: acts.AskFlags) -> acts.AskFlags:
+def split(pending: asks.AskFlags) -> asks.AskFlags:
     """The bundle, item by item."""
     first, *later = pending.flags
-    return acts.AskFlags(flags=(first,), later=tuple(later))
+    return asks.AskFlags(flags=(first,), later=tuple(later))
 
 
-def again(pending: acts.InitiativeAct) -> acts.InitiativeAct:
+def again(pending: asks.InitiativeAct) -> asks.InitiativeAct:
     """The same question, to be worded differently."""
     return replace(pending, attempt=pending.attempt + 1)
 
@@ -51,33 +51,33 @@ def outside_the_guide(inference: Inference, state: ConversationState) -> bool:
     return any(settled.present(place) for place in OUTSIDE)
 
 
-def _ask_question(inference: Inference, state: ConversationState) -> acts.AskQuestion | None:
+def _ask_question(inference: Inference, state: ConversationState) -> asks.AskQuestion | None:
     if state.focus or outside_the_guide(inference, state) or assess(inference, state.evidence).differential is None:
         return None
-    if isinstance(state.pending, acts.AskQuestion) and state.pending.question not in state.asked:
+    if isinstance(state.pending, asks.AskQuestion) and state.pending.question not in state.asked:
         question = inference.knowledge.questions[state.pending.question]
         if is_open(question, inference.knowledge.settle(state.evidence)):
             return replace(state.pending, attempt=state.pending.attempt + 1)
     interview = tuple(name for name in state.asked if name != AGE)
     chosen = next_question(inference, state.evidence, interview)
-    return acts.AskQuestion(question=chosen.id) if chosen else None
+    return asks.AskQuestion(question=chosen.id) if chosen else None
 
 
-def _ask_age_of_child(state: ConversationState) -> acts.AskQuestion | None:
+def _ask_age_of_child(state: ConversationState) -> asks.AskQuestion | None:
     return _ask_age(state) if state.evidence.facts.for_child else None
 
 
-def _ask_age(state: ConversationState) -> acts.AskQuestion | None:
+def _ask_age(state: ConversationState) -> asks.AskQuestion | None:
     if state.evidence.facts.age is not None or AGE in state.asked:
         return None
     pending = state.pending
-    put_before = isinstance(pending, acts.AskQuestion) and pending.question == AGE
-    return acts.AskQuestion(_attempt(state, acts.AskQuestion) if put_before else 0, AGE)
+    put_before = isinstance(pending, asks.AskQuestion) and pending.question == AGE
+    return asks.AskQuestion(_attempt(state, asks.AskQuestion) if put_before else 0, AGE)
 
 
-def _attempt(state: ConversationState, kind: type[acts.InitiativeAct]) -> int:
+def _attempt(state: ConversationState, kind: type[asks.InitiativeAct]) -> int:
     """How often this kind of question was put just before without being answered."""
     pending = state.pending
-    if isinstance(pending, acts.AskFlags) and all(flag in state.asked for flag in pending.flags):
+    if isinstance(pending, asks.AskFlags) and all(flag in state.asked for flag in pending.flags):
         return 0
     return pending.attempt + 1 if type(pending) is kind and pending is not None else 0

@@ -8,7 +8,7 @@ from skill.conditions import red_flags
 from skill.conditions.evidence import Evidence, Presence
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.model import AnswerKind, Question
-from skill.dialog import acts
+from skill.dialog import acts, asks
 from skill.dialog.state import ConversationState
 
 # How often one question is put before it counts as not known.
@@ -25,7 +25,7 @@ def record(knowledge: KnowledgeBase, state: ConversationState, act: acts.Inform)
     reply = _REPLIES.get(type(act))
     implied = _implied(knowledge, state, reply, act.evidence)
     evidence = knowledge.record(knowledge.record(state.evidence, implied), act.evidence)
-    if reply is Presence.PRESENT and isinstance(state.pending, acts.AskFlags):
+    if reply is Presence.PRESENT and isinstance(state.pending, asks.AskFlags):
         # A yes to several danger signs does not say which, but it says how urgent it is.
         levels = (knowledge.red_flags[flag].level for flag in state.pending.flags)
         state = replace(state, floor=max(state.floor, *levels), affirmed=(*state.affirmed, *state.pending.flags))
@@ -45,10 +45,10 @@ def _implied(knowledge: KnowledgeBase, state: ConversationState, reply: Presence
     if reply is None:
         return nothing
     pending = state.pending
-    if isinstance(pending, acts.AskQuestion):
+    if isinstance(pending, asks.AskQuestion):
         question = knowledge.questions[pending.question]
         return nothing.with_findings(reply, *question.findings) if question.kind is AnswerKind.YES_NO else nothing
-    if not isinstance(pending, acts.AskFlags):
+    if not isinstance(pending, asks.AskFlags):
         return nothing
     several = len(pending.flags) > 1
     if several and reply is not Presence.ABSENT:
@@ -69,14 +69,14 @@ def _implied(knowledge: KnowledgeBase, state: ConversationState, reply: Presence
 def _answered(knowledge: KnowledgeBase, state: ConversationState, reply: Presence | None) -> tuple[str, ...]:
     """The ids of what was asked and need not be asked again."""
     pending = state.pending
-    if isinstance(pending, acts.AskFlags):
+    if isinstance(pending, asks.AskFlags):
         if reply is Presence.UNKNOWN and len(pending.flags) > 1:
             return ()
         if reply is not None:
             return pending.flags
         settled = knowledge.settle(state.evidence)
         return tuple(flag for flag in pending.flags if all(each in settled for each in knowledge.red_flags[flag].asks))
-    if isinstance(pending, acts.AskQuestion):
+    if isinstance(pending, asks.AskQuestion):
         question = knowledge.questions[pending.question]
         done = _settles(knowledge, question, state.evidence) or _closes(question, reply)
         return (question.id,) if done or pending.attempt + 1 >= MOST_ATTEMPTS else ()
@@ -95,7 +95,7 @@ def _closes(question: Question, reply: Presence | None) -> bool:
     return reply is not None and (question.kind is AnswerKind.YES_NO or reply is not Presence.PRESENT)
 
 
-def _put(pending: acts.InitiativeAct | None) -> tuple[str, ...]:
-    if isinstance(pending, acts.AskFlags):
+def _put(pending: asks.InitiativeAct | None) -> tuple[str, ...]:
+    if isinstance(pending, asks.AskFlags):
         return pending.flags if len(pending.flags) == 1 else ()
-    return (pending.question,) if isinstance(pending, acts.AskQuestion) else ()
+    return (pending.question,) if isinstance(pending, asks.AskQuestion) else ()

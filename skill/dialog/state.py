@@ -12,7 +12,7 @@ from typing import Any
 
 from skill.conditions.evidence import Evidence, Facts, Presence
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts
+from skill.dialog import asks
 
 SCHEMA = 1
 
@@ -44,7 +44,7 @@ class ConversationState:
 
     phase: Phase = Phase.WELCOME
     evidence: Evidence = field(default_factory=Evidence)
-    pending: acts.InitiativeAct | None = None
+    pending: asks.InitiativeAct | None = None
     asked: tuple[str, ...] = ()
     floor: TriageLevel = TriageLevel.SELF_CARE
     affirmed: tuple[str, ...] = ()
@@ -59,15 +59,15 @@ class ConversationState:
 _PENDING = {
     kind.__name__: kind
     for kind in (
-        acts.AskComplaint,
-        acts.AskFlags,
-        acts.AskQuestion,
-        acts.OfferCare,
-        acts.OfferNextStep,
-        acts.OfferRepeat,
-        acts.OfferAgain,
-        acts.AskBehindToo,
-        acts.ConfirmMistake,
+        asks.AskComplaint,
+        asks.AskFlags,
+        asks.AskQuestion,
+        asks.OfferCare,
+        asks.OfferNextStep,
+        asks.OfferRepeat,
+        asks.OfferAgain,
+        asks.AskBehindToo,
+        asks.ConfirmMistake,
     )
 }
 
@@ -126,7 +126,7 @@ def _facts(value: Mapping[str, Any]) -> Facts:
     return Facts(**{name: _of(kinds[name], fact) for name, fact in value.items()})
 
 
-def _pending(value: Mapping[str, Any] | None) -> acts.InitiativeAct | None:
+def _pending(value: Mapping[str, Any] | None) -> asks.InitiativeAct | None:
     if value is None:
         return None
     kind = _PENDING[value["act"]]
@@ -139,7 +139,7 @@ def _pending(value: Mapping[str, Any] | None) -> acts.InitiativeAct | None:
     return kind(**arguments)
 
 
-def _values(act: acts.InitiativeAct) -> dict[str, Any]:
+def _values(act: asks.InitiativeAct) -> dict[str, Any]:
     values = ((each.name, getattr(act, each.name)) for each in fields(act))
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values}
 

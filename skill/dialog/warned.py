@@ -7,7 +7,7 @@ from dataclasses import replace
 from skill.conditions import red_flags
 from skill.conditions.evidence import Presence
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts, gathering, urgency
+from skill.dialog import acts, asks, contents, gathering, urgency
 from skill.dialog.moves import Moment, Move
 from skill.dialog.recording import MOST_ATTEMPTS
 from skill.dialog.state import Phase
@@ -16,16 +16,16 @@ from skill.dialog.state import Phase
 def after_urgent(moment: Moment) -> Move:
     """After an urgent instruction nothing is asked but whether to repeat it, or whether it was a mistake."""
     instruction, pending = urgency.instruction(moment.inference, moment.before), moment.before.pending
-    if isinstance(pending, acts.ConfirmMistake):
+    if isinstance(pending, asks.ConfirmMistake):
         return _take_back(moment, pending) if isinstance(moment.act, acts.Affirm) else close_urgent(moment)
     if retracted := _retracted(moment):
         # The sign stands until the mistake is confirmed.
-        return Move(Phase.URGENT, moment.before, (), acts.ConfirmMistake(flags=retracted))
-    if isinstance(pending, acts.OfferRepeat) and isinstance(moment.act, acts.Affirm):
+        return Move(Phase.URGENT, moment.before, (), asks.ConfirmMistake(flags=retracted))
+    if isinstance(pending, asks.OfferRepeat) and isinstance(moment.act, acts.Affirm):
         return _again(moment, instruction)
     if isinstance(moment.act, acts.Affirm | acts.Deny | acts.Unsure):
         return close_urgent(moment)
-    return Move(Phase.URGENT, moment.state, (replace(instruction, brief=True),), acts.OfferRepeat())
+    return Move(Phase.URGENT, moment.state, (replace(instruction, brief=True),), asks.OfferRepeat())
 
 
 def repeat_urgent(moment: Moment) -> Move:
@@ -36,7 +36,7 @@ def repeat_urgent(moment: Moment) -> Move:
 def close_urgent(moment: Moment) -> Move:
     """Nobody leaves an urgent turn without the instruction once more."""
     reminder = replace(urgency.instruction(moment.inference, moment.before), brief=True)
-    return Move(Phase.CLOSED, moment.state, (reminder, acts.Goodbye(moment.before.floor)))
+    return Move(Phase.CLOSED, moment.state, (reminder, contents.Goodbye(moment.before.floor)))
 
 
 def start_over_urgent(moment: Moment) -> Move:
@@ -45,12 +45,12 @@ def start_over_urgent(moment: Moment) -> Move:
     return gathering.start_over(moment).saying_first(reminder)
 
 
-def _again(moment: Moment, instruction: acts.Urge) -> Move:
+def _again(moment: Moment, instruction: contents.Urge) -> Move:
     pending = moment.before.pending
-    attempt = pending.attempt + 1 if isinstance(pending, acts.OfferRepeat) else 0
+    attempt = pending.attempt + 1 if isinstance(pending, asks.OfferRepeat) else 0
     if attempt >= MOST_ATTEMPTS:
         return close_urgent(moment)
-    return Move(Phase.URGENT, moment.state, (instruction,), acts.OfferRepeat(attempt))
+    return Move(Phase.URGENT, moment.state, (instruction,), asks.OfferRepeat(attempt))
 
 
 def _retracted(moment: Moment) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def _retracted(moment: Moment) -> tuple[str, ...]:
     return denied or (before.affirmed if moment.act.correction and not named else ())
 
 
-def _take_back(moment: Moment, confirmed: acts.ConfirmMistake) -> Move:
+def _take_back(moment: Moment, confirmed: asks.ConfirmMistake) -> Move:
     """The signs are not there. What else was said may still be urgent."""
     knowledge, state = moment.inference.knowledge, moment.before
     asks = (finding for flag in confirmed.flags for finding in knowledge.red_flags[flag].asks)
@@ -72,4 +72,4 @@ def _take_back(moment: Moment, confirmed: acts.ConfirmMistake) -> Move:
     state = replace(state, evidence=evidence, floor=TriageLevel.SELF_CARE, affirmed=())
     if level >= TriageLevel.SAME_DAY:
         return urgency.urge(moment.inference, state, level)
-    return gathering.proceed(moment.inference, state).saying_first(acts.TakenBack())
+    return gathering.proceed(moment.inference, state).saying_first(contents.TakenBack())

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from skill.conditions.inference import Inference
 from skill.conditions.triage import assess
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.dialog.state import ConversationState, from_json
 from skill.simulator.contracts import Contract
 from skill.simulator.exchange import Exchange
@@ -53,10 +53,10 @@ def _asks(exchange: Exchange, wanted: str) -> str | None:
     return _same(wanted, ", ".join(_asked(state_of(exchange).pending)))
 
 
-def _asked(pending: acts.InitiativeAct | None) -> tuple[str, ...]:
-    if isinstance(pending, acts.AskFlags):
+def _asked(pending: asks.InitiativeAct | None) -> tuple[str, ...]:
+    if isinstance(pending, asks.AskFlags):
         return pending.flags
-    if isinstance(pending, acts.AskQuestion):
+    if isinstance(pending, asks.AskQuestion):
         return (pending.question,)
     return (type(pending).__name__,) if pending else ("nothing",)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from skill.conditions.evidence import Presence
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.model import AnswerKind, Question
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.evaluation.cases import POSTERIOR, Case
 from skill.evaluation.patient_words import PatientWords
 from skill.evaluation.truth import Truth
@@ -26,15 +26,15 @@ class SimulatedPatient:
     knowledge: KnowledgeBase
     words: PatientWords
 
-    def answer(self, ask: acts.InitiativeAct | None) -> str:
+    def answer(self, ask: asks.InitiativeAct | None) -> str:
         """What is said to what was asked."""
-        if ask is None or isinstance(ask, acts.AskComplaint):
+        if ask is None or isinstance(ask, asks.AskComplaint):
             return self._complaint(ask.attempt if ask else 0)
-        if isinstance(ask, acts.AskFlags):
+        if isinstance(ask, asks.AskFlags):
             return self.words.replies[self.truth.flags(self.knowledge.red_flags[flag] for flag in ask.flags)]
-        if isinstance(ask, acts.AskQuestion):
+        if isinstance(ask, asks.AskQuestion):
             return self._answer_to(self.knowledge.questions[ask.question])
-        if isinstance(ask, acts.AskBehindToo) and self.hurts_behind():
+        if isinstance(ask, asks.AskBehindToo) and self.hurts_behind():
             return self.words.replies[Presence.PRESENT]
         return self.words.replies[Presence.ABSENT]
 

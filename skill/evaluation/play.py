@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from skill.conditions.evidence import Evidence, Presence
 from skill.conditions.inference import Inference
 from skill.conditions.model import AnswerKind, TriageLevel
-from skill.dialog import acts
+from skill.dialog import asks, contents
 from skill.dialog.engine import Turn
 from skill.dialog.state import Phase
 from skill.evaluation.cases import Case
@@ -22,7 +22,7 @@ from skill.simulator import Device, Exchange
 MOST_EXCHANGES = 40
 
 # Once one of these is asked the outcome has been told: what is answered then is no longer on the way to it.
-_OFFERS = (acts.OfferCare, acts.OfferNextStep, acts.OfferRepeat, acts.OfferAgain)
+_OFFERS = (asks.OfferCare, asks.OfferNextStep, asks.OfferRepeat, asks.OfferAgain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,13 @@ class Player:
 def outcome(case: Case, exchanges: Sequence[Exchange], turns: Sequence[Turn], inference: Inference) -> Outcome:
     """What came of a conversation: its exchanges, launch first, and our turns in it."""
     told = [act for turn in turns for act in turn.contents]
-    asked = {turn.ask.question for turn in turns if isinstance(turn.ask, acts.AskQuestion)}
+    asked = {turn.ask.question for turn in turns if isinstance(turn.ask, asks.AskQuestion)}
     questions = inference.knowledge.questions
     evidence = turns[-1].state.evidence if turns else Evidence()
     return Outcome(
         case=case,
         level=max((level for act in told if (level := _level(act)) is not None), default=None),
-        causes=next((act.causes for act in reversed(told) if isinstance(act, acts.Result)), ()),
+        causes=next((act.causes for act in reversed(told) if isinstance(act, contents.Result)), ()),
         ranking=tuple(name for name, _ in inference.differential(evidence).ranked),
         questions=sum(questions[name].kind is not AnswerKind.NUMBER for name in asked),
         exchanges=sum(not isinstance(turn.ask, _OFFERS) for turn in turns[:-1]),
@@ -101,24 +101,24 @@ def outcome(case: Case, exchanges: Sequence[Exchange], turns: Sequence[Turn], in
 
 def _has_result(turn: Turn, patient: SimulatedPatient) -> bool:
     """Whether the result was told. Who hurts behind the knee as well goes on after being told that we are for that."""
-    goes_on = isinstance(turn.ask, acts.AskBehindToo) and patient.hurts_behind()
+    goes_on = isinstance(turn.ask, asks.AskBehindToo) and patient.hurts_behind()
     return turn.state.phase is Phase.RESULT and not goes_on
 
 
-def _level(act: acts.ContentAct) -> TriageLevel | None:
+def _level(act: contents.ContentAct) -> TriageLevel | None:
     """How soon to be seen, as the act says it; None where it says nothing of it, as a mere goodbye does not."""
-    if isinstance(act, acts.Urge | acts.Result | acts.NoCause):
+    if isinstance(act, contents.Urge | contents.Result | contents.NoCause):
         return act.level
-    if isinstance(act, acts.Goodbye) and (act.cause or act.level > TriageLevel.SELF_CARE):
+    if isinstance(act, contents.Goodbye) and (act.cause or act.level > TriageLevel.SELF_CARE):
         return act.level
     return None
 
 
-def _trouble(exchanges: Sequence[Exchange], told: Sequence[acts.ContentAct]) -> Iterator[str]:
+def _trouble(exchanges: Sequence[Exchange], told: Sequence[contents.ContentAct]) -> Iterator[str]:
     for exchange in exchanges:
         yield from map(str, exchange.breaches)
         if exchange.error is not None:
             yield f"{type(exchange.error).__name__}: {exchange.error}"
-    apologies = sum(isinstance(act, acts.Apology) for act in told)
+    apologies = sum(isinstance(act, contents.Apology) for act in told)
     if apologies:
         yield f"apologized {apologies} times for a fault of its own"

@@ -7,7 +7,7 @@ from functools import singledispatchmethod
 
 from skill.conditions.evidence import Presence
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts
+from skill.dialog import contents
 from skill.speech.phrases import as_sentence, joined
 from skill.speech.words import Words
 
@@ -24,42 +24,42 @@ class Teller:
         self.turn = turn
 
     @singledispatchmethod
-    def tell(self, act: acts.ContentAct) -> str:
+    def tell(self, act: contents.ContentAct) -> str:
         """The act as plain text. An act without a wording is a mistake of ours."""
         raise NotImplementedError(f"no wording for {type(act).__name__}")
 
     @tell.register
-    def _welcome(self, act: acts.Welcome) -> str:
+    def _welcome(self, act: contents.Welcome) -> str:
         return self._prompt("welcome")
 
     @tell.register
-    def _disclose(self, act: acts.Disclose) -> str:
+    def _disclose(self, act: contents.Disclose) -> str:
         return self._prompt("disclose")
 
     @tell.register
-    def _started_over(self, act: acts.StartedOver) -> str:
+    def _started_over(self, act: contents.StartedOver) -> str:
         return self._prompt("started_over_lost" if act.lost else "started_over")
 
     @tell.register
-    def _ease_to_stop(self, act: acts.EaseToStop) -> str:
+    def _ease_to_stop(self, act: contents.EaseToStop) -> str:
         return self._prompt("ease_to_stop")
 
     @tell.register
-    def _acknowledge(self, act: acts.Acknowledge) -> str:
+    def _acknowledge(self, act: contents.Acknowledge) -> str:
         if said := self._findings(act.findings):
             return self._prompt("acknowledge", findings=said)
         return self._prompt("acknowledge_unsure" if act.unsure else "acknowledge_bare")
 
     @tell.register
-    def _choose_one(self, act: acts.ChooseOne) -> str:
+    def _choose_one(self, act: contents.ChooseOne) -> str:
         return self._prompt("choose_number" if act.number else "choose_one")
 
     @tell.register
-    def _taken_back(self, act: acts.TakenBack) -> str:
+    def _taken_back(self, act: contents.TakenBack) -> str:
         return self._prompt("taken_back")
 
     @tell.register
-    def _urge(self, act: acts.Urge) -> str:
+    def _urge(self, act: contents.Urge) -> str:
         level = act.level.id
         if len(act.flags) == 1:
             flag = self.words.red_flags[act.flags[0]]
@@ -67,15 +67,15 @@ class Teller:
         return self._prompt(f"urge_{level}_brief" if act.brief else f"urge_{level}")
 
     @tell.register
-    def _changed(self, act: acts.Changed) -> str:
+    def _changed(self, act: contents.Changed) -> str:
         return self._prompt("changed")
 
     @tell.register
-    def _unchanged(self, act: acts.Unchanged) -> str:
+    def _unchanged(self, act: contents.Unchanged) -> str:
         return self._prompt("unchanged")
 
     @tell.register
-    def _result(self, act: acts.Result) -> str:
+    def _result(self, act: contents.Result) -> str:
         first, *others = (self.words.conditions[name] for name in act.causes)
         said = [self._prompt("result", cause=first.a_name)]
         if reasons := self._findings(act.reasons):
@@ -87,59 +87,59 @@ class Teller:
         return " ".join(said)
 
     @tell.register
-    def _no_cause(self, act: acts.NoCause) -> str:
+    def _no_cause(self, act: contents.NoCause) -> str:
         return self._prompt(f"no_cause_{act.reason}")
 
     @tell.register
-    def _reasons(self, act: acts.Reasons) -> str:
+    def _reasons(self, act: contents.Reasons) -> str:
         cause = self.words.conditions[act.cause].a_name
         pro, con = self._findings(act.reasons), self._findings(act.against)
         told = self._prompt("reasons", cause=cause, findings=pro) if pro else self._prompt("reasons_none", cause=cause)
         return f"{told} {self._prompt('reasons_against', findings=con)}" if con else told
 
     @tell.register
-    def _care(self, act: acts.Care) -> str:
+    def _care(self, act: contents.Care) -> str:
         step = self.words.care[act.step]
         return self._prompt("care", number=str(act.number), total=str(act.total), step=step)
 
     @tell.register
-    def _about(self, act: acts.About) -> str:
+    def _about(self, act: contents.About) -> str:
         return self.words.conditions[act.condition].about
 
     @tell.register
-    def _safety_first(self, act: acts.SafetyFirst) -> str:
+    def _safety_first(self, act: contents.SafetyFirst) -> str:
         return self._prompt("safety_first")
 
     @tell.register
-    def _help(self, act: acts.Help) -> str:
+    def _help(self, act: contents.Help) -> str:
         return self._prompt(f"help_{act.phase}")
 
     @tell.register
-    def _explain(self, act: acts.Explain) -> str:
+    def _explain(self, act: contents.Explain) -> str:
         (first, *others) = act.asked
         if first in self.words.questions:
             return self.words.questions[first].means
         return self._prompt("explain_flags") if others else self.words.red_flags[first].why
 
     @tell.register
-    def _repair(self, act: acts.Repair) -> str:
+    def _repair(self, act: contents.Repair) -> str:
         wordings = self.words.prompts["repair"]
         return wordings[min(act.attempt, len(wordings)) - 1]
 
     @tell.register
-    def _move_on(self, act: acts.MoveOn) -> str:
+    def _move_on(self, act: contents.MoveOn) -> str:
         return self._prompt("move_on")
 
     @tell.register
-    def _you_are_welcome(self, act: acts.YouAreWelcome) -> str:
+    def _you_are_welcome(self, act: contents.YouAreWelcome) -> str:
         return self._prompt("you_are_welcome")
 
     @tell.register
-    def _apology(self, act: acts.Apology) -> str:
+    def _apology(self, act: contents.Apology) -> str:
         return self._prompt("apology")
 
     @tell.register
-    def _goodbye(self, act: acts.Goodbye) -> str:
+    def _goodbye(self, act: contents.Goodbye) -> str:
         urgent = act.level >= TriageLevel.SAME_DAY
         if act.cause and not urgent:
             return f"{self.words.conditions[act.cause].safety_net} {self._prompt('goodbye')}"

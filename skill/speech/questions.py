@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.dialog.policy import AGE
 from skill.speech.phrases import joined
 from skill.speech.words import AskWords, FlagWords, Words
 
-_WORDED: Mapping[type[acts.InitiativeAct], str] = {
-    acts.AskComplaint: "complaint",
-    acts.AskBehindToo: "behind_too",
-    acts.OfferCare: "care",
-    acts.OfferNextStep: "next_step",
-    acts.OfferAgain: "again",
-    acts.OfferRepeat: "repeat",
+_WORDED: Mapping[type[asks.InitiativeAct], str] = {
+    asks.AskComplaint: "complaint",
+    asks.AskBehindToo: "behind_too",
+    asks.OfferCare: "care",
+    asks.OfferNextStep: "next_step",
+    asks.OfferAgain: "again",
+    asks.OfferRepeat: "repeat",
 }
 
 
-def question(words: Words, act: acts.InitiativeAct, *, first_flags: bool = False, for_child: bool = False) -> AskWords:
+def question(words: Words, act: asks.InitiativeAct, *, first_flags: bool = False, for_child: bool = False) -> AskWords:
     """The words for the act. `first_flags` announces the first danger question; `for_child` asks for a child's age."""
-    if isinstance(act, acts.AskFlags):
+    if isinstance(act, asks.AskFlags):
         asked = _flags(words, act)
         return AskWords(f"{words.before_first_flags} {asked.ask}", asked.reprompt) if first_flags else asked
-    if isinstance(act, acts.ConfirmMistake):
+    if isinstance(act, asks.ConfirmMistake):
         chosen = _wording(words, "mistake", act.attempt)
         return AskWords(chosen.ask.format(items=_items(words, act.flags, "and")), chosen.reprompt)
-    if isinstance(act, acts.AskQuestion) and act.question == AGE and for_child:
+    if isinstance(act, asks.AskQuestion) and act.question == AGE and for_child:
         return _wording(words, "child_age", act.attempt)
-    if isinstance(act, acts.AskQuestion):
+    if isinstance(act, asks.AskQuestion):
         known = words.questions[act.question]
         return AskWords(known.again if act.attempt % 2 else known.ask, known.reprompt)
     return _wording(words, _WORDED[type(act)], act.attempt)
 
 
-def _flags(words: Words, act: acts.AskFlags) -> AskWords:
+def _flags(words: Words, act: asks.AskFlags) -> AskWords:
     """One danger sign is asked for by its own question, several as items of a list."""
     if len(act.flags) > 1:
         chosen = _wording(words, "flags", act.attempt)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from skill.dialog import acts
+from skill.dialog import asks, contents
 from skill.dialog.engine import Turn
 from skill.dialog.state import ConversationState, Phase
 from skill.speech import ssml
@@ -39,12 +39,12 @@ class Voice:
 
     def apology(self, state: ConversationState) -> Utterance:
         """For a fault of our own: an apology with the safety line, and the pending question again."""
-        ask = state.pending or acts.AskComplaint()
-        return self.render(Turn(state, (acts.Apology(),), ask))
+        ask = state.pending or asks.AskComplaint()
+        return self.render(Turn(state, (contents.Apology(),), ask))
 
 
 def _first_flags(turn: Turn) -> bool:
     """Whether this is the first time in the conversation that danger is asked about."""
     ask, state = turn.ask, turn.state
-    first = isinstance(ask, acts.AskFlags) and not ask.attempt and not ask.later and not state.asked
+    first = isinstance(ask, asks.AskFlags) and not ask.attempt and not ask.later and not state.asked
     return first and state.phase is Phase.SAFETY

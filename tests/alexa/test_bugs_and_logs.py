@@ -13,7 +13,7 @@ from skill.alexa.request_adapter import RequestAdapter
 from skill.alexa.skill_factory import invoke, skill_of
 from skill.conditions.inference import Inference
 from skill.conditions.knowledge_base import KnowledgeBase
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.dialog.engine import Turn
 from skill.dialog.state import ConversationState, Phase
 from skill.speech.voice import Utterance, Voice
@@ -30,7 +30,7 @@ from tests.alexa.conversing import (
 )
 
 SECRET = "my calf is swollen"
-ASKED = ConversationState(phase=Phase.INTERVIEW, pending=acts.AskQuestion(question="location"), turn=4)
+ASKED = ConversationState(phase=Phase.INTERVIEW, pending=asks.AskQuestion(question="location"), turn=4)
 TELLING = intent_request("TellIntent", description=SECRET)
 
 

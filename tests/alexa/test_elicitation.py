@@ -6,7 +6,7 @@ from ask_sdk_core.serialize import DefaultSerializer
 from skill.alexa.elicitation import elicitation, intent_and_slot
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.model import AnswerKind
-from skill.dialog import acts
+from skill.dialog import asks
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_a_question_has_an_intent_and_a_slot_for_its_answer(question: str, inten
 
 
 def test_a_slot_is_elicited_empty_and_unconfirmed(knowledge: KnowledgeBase) -> None:
-    directive = elicitation(acts.AskQuestion(question="location"), knowledge)
+    directive = elicitation(asks.AskQuestion(question="location"), knowledge)
     assert DefaultSerializer().serialize(directive) == {
         "type": "Dialog.ElicitSlot",
         "slotToElicit": "place",
@@ -38,10 +38,10 @@ def test_a_slot_is_elicited_empty_and_unconfirmed(knowledge: KnowledgeBase) -> N
 
 def test_choices_and_numbers_are_elicited_and_nothing_else(knowledge: KnowledgeBase) -> None:
     questions = knowledge.questions.values()
-    elicited = {each.id for each in questions if elicitation(acts.AskQuestion(question=each.id), knowledge)}
+    elicited = {each.id for each in questions if elicitation(asks.AskQuestion(question=each.id), knowledge)}
     assert elicited == {each.id for each in questions if each.kind is not AnswerKind.YES_NO}
 
 
-@pytest.mark.parametrize("ask", [None, acts.AskComplaint(), acts.AskFlags(flags=("E1",)), acts.OfferCare()])
-def test_nothing_else_is_elicited(ask: acts.InitiativeAct | None, knowledge: KnowledgeBase) -> None:
+@pytest.mark.parametrize("ask", [None, asks.AskComplaint(), asks.AskFlags(flags=("E1",)), asks.OfferCare()])
+def test_nothing_else_is_elicited(ask: asks.InitiativeAct | None, knowledge: KnowledgeBase) -> None:
     assert elicitation(ask, knowledge) is None

@@ -14,7 +14,7 @@ from skill.alexa.intents import INTENTS
 from skill.alexa.skill_factory import invoke, skill_of
 from skill.conditions.evidence import Evidence, Presence
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.dialog.state import ConversationState, Phase
 from tests.alexa.conversing import (
     ID,
@@ -38,12 +38,12 @@ from tests.alexa.conversing import (
 COLD = "my foot is cold and pale"
 YES = intent_request("AMAZON.YesIntent")
 ASKED_PLACE = ConversationState(
-    phase=Phase.INTERVIEW, pending=acts.AskQuestion(question="location"), disclosed=True, turn=4
+    phase=Phase.INTERVIEW, pending=asks.AskQuestion(question="location"), disclosed=True, turn=4
 )
 RESULT = ConversationState(
     phase=Phase.RESULT,
     evidence=Evidence({"lump_behind_knee": Presence.PRESENT}),
-    pending=acts.OfferCare(),
+    pending=asks.OfferCare(),
     disclosed=True,
     turn=9,
 )
@@ -51,7 +51,7 @@ STATES = {
     "fresh": None,
     "asked": ASKED_PLACE,
     "result": RESULT,
-    "warned": ConversationState(phase=Phase.URGENT, floor=TriageLevel.SAME_DAY, pending=acts.OfferRepeat()),
+    "warned": ConversationState(phase=Phase.URGENT, floor=TriageLevel.SAME_DAY, pending=asks.OfferRepeat()),
     "closed": ConversationState(phase=Phase.CLOSED),
 }
 

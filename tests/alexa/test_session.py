@@ -12,14 +12,14 @@ from skill.alexa.session import Recalled, recall
 from skill.alexa.skill_factory import invoke
 from skill.conditions.evidence import Evidence, Facts, Presence
 from skill.conditions.knowledge_base import KnowledgeBase
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.dialog.state import ConversationState, Phase
 from tests.alexa.conversing import Json, attributes, envelope, intent_request, sessionless, state_in
 
 STATE = ConversationState(
     phase=Phase.INTERVIEW,
     evidence=Evidence({"locking": Presence.ABSENT}, Facts(age=40)),
-    pending=acts.AskQuestion(question="location"),
+    pending=asks.AskQuestion(question="location"),
     asked=("E1",),
     focus="bakers_cyst",
     disclosed=True,

@@ -5,7 +5,7 @@ from ask_sdk_core.skill import CustomSkill
 from skill.alexa.guide import Guide
 from skill.alexa.skill_factory import invoke
 from skill.alexa.trace import trace
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.dialog.state import ConversationState, Phase
 from tests.alexa.conversing import Json, attributes, envelope, intent_request, launch
 
@@ -35,7 +35,7 @@ def test_a_trace_tells_the_phase_the_question_and_the_four_likeliest_causes(
 def test_a_trace_reads_answers_in_the_light_of_the_question_that_was_asked(
     guide: Guide, the_skill: CustomSkill
 ) -> None:
-    asked = ConversationState(phase=Phase.INTERVIEW, pending=acts.AskQuestion(question="locking"), disclosed=True)
+    asked = ConversationState(phase=Phase.INTERVIEW, pending=asks.AskQuestion(question="locking"), disclosed=True)
     answer = intent_request("TellIntent", description="not really")
     assert "reply: no" in traced(guide, the_skill, envelope(answer, attributes(asked)))
 

@@ -7,7 +7,7 @@ import pytest
 from skill.conditions.evidence import Evidence, Facts, Presence
 from skill.conditions.inference import Inference
 from skill.conditions.loader import load_knowledge
-from skill.dialog import acts
+from skill.dialog import acts, asks
 from skill.dialog.engine import Turn, respond
 from skill.dialog.state import ConversationState
 
@@ -34,7 +34,7 @@ def talk(inference: Inference) -> Callable[..., Turn]:
 def deny_until(talk: Callable[..., Turn]) -> Callable[..., list[acts.UserAct]]:
     """The conversation, gone on with a no to every question until one of the given kind is asked."""
 
-    def denying(kind: type[acts.InitiativeAct], *said: acts.UserAct) -> list[acts.UserAct]:
+    def denying(kind: type[asks.InitiativeAct], *said: acts.UserAct) -> list[acts.UserAct]:
         conversation = list(said)
         while not isinstance((turn := talk(*conversation)).ask, kind):
             assert turn.session_open, f"closed before {kind.__name__}"

@@ -10,7 +10,7 @@ from skill.conditions.evidence import Evidence, Facts, Presence
 from skill.conditions.inference import Inference
 from skill.conditions.loader import load_knowledge
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts
+from skill.dialog import acts, asks, contents
 from skill.dialog.engine import Turn, respond
 from skill.dialog.state import ConversationState, Phase
 
@@ -62,10 +62,12 @@ def test_the_disclaimer_is_told_at_most_once_and_before_any_health_content(said:
         if isinstance(act, acts.Launch) or state.phase is Phase.CLOSED:
             disclosed = False
         for told in turn.contents:
-            if isinstance(told, acts.Disclose):
+            if isinstance(told, contents.Disclose):
                 assert not disclosed
                 disclosed = True
-            assert disclosed or not isinstance(told, acts.Result | acts.Care | acts.About | acts.Reasons | acts.NoCause)
+            assert disclosed or not isinstance(
+                told, contents.Result | contents.Care | contents.About | contents.Reasons | contents.NoCause
+            )
         state = turn.state
 
 
@@ -77,26 +79,26 @@ def test_urgency_never_falls_unless_a_mistake_is_confirmed(said: list[acts.UserA
         turn = respond(INFERENCE, state, act)
         if turn.state.phase is Phase.CLOSED:
             return
-        assert turn.state.floor >= state.floor or isinstance(state.pending, acts.ConfirmMistake)
+        assert turn.state.floor >= state.floor or isinstance(state.pending, asks.ConfirmMistake)
         state = turn.state
 
 
 def test_a_question_is_never_put_to_someone_who_answered_it_unasked(talk: Talk, tell: Tell, deny_until: Until) -> None:
-    said = deny_until(acts.OfferCare, acts.Launch(), tell("lump_behind_knee", "pain_deep_bend", age=44))
+    said = deny_until(asks.OfferCare, acts.Launch(), tell("lump_behind_knee", "pain_deep_bend", age=44))
     assert not {"lump_behind_knee", "pain_deep_bend", "age"} & set(talk(*said).state.asked)
 
 
 def test_what_was_understood_is_said_back(talk: Talk, tell: Tell) -> None:
     turn = talk(acts.Launch(), tell("lump_behind_knee"))
-    assert acts.Acknowledge((("lump_behind_knee", P),)) in turn.contents
+    assert contents.Acknowledge((("lump_behind_knee", P),)) in turn.contents
 
 
 def test_someone_who_tells_something_else_is_asked_the_same_question_in_other_words(talk: Talk) -> None:
-    asked = acts.AskQuestion(question="giving_way")
+    asked = asks.AskQuestion(question="giving_way")
     done = tuple(KNOWLEDGE.red_flags)
     state = ConversationState(phase=Phase.INTERVIEW, pending=asked, asked=done, disclosed=True)
     turn = talk(acts.Inform(Evidence({"pain_straightening": P})), state=state)
-    assert turn.ask == acts.AskQuestion(1, "giving_way")
+    assert turn.ask == asks.AskQuestion(1, "giving_way")
 
 
 def test_no_more_than_six_follow_up_questions_are_asked(talk: Talk, tell: Tell) -> None:
@@ -108,32 +110,32 @@ def test_no_more_than_six_follow_up_questions_are_asked(talk: Talk, tell: Tell) 
 def test_age_is_asked_once_before_a_result_also_of_someone_who_will_not_tell(
     talk: Talk, tell: Tell, deny_until: Until
 ) -> None:
-    said = deny_until(acts.OfferCare, acts.Launch(), tell("pain_deep_bend"))
+    said = deny_until(asks.OfferCare, acts.Launch(), tell("pain_deep_bend"))
     assert talk(*said).state.asked.count("age") == 1
 
 
 @pytest.mark.parametrize("age", [3, 15])
 def test_someone_under_sixteen_is_named_no_cause(talk: Talk, tell: Tell, deny_until: Until, age: int) -> None:
-    said = deny_until(acts.OfferRepeat, acts.Launch(), tell("pain_deep_bend", age=age))
-    assert acts.NoCause("child", TriageLevel.SEE_CLINICIAN) in talk(*said).contents
+    said = deny_until(asks.OfferRepeat, acts.Launch(), tell("pain_deep_bend", age=age))
+    assert contents.NoCause("child", TriageLevel.SEE_CLINICIAN) in talk(*said).contents
 
 
 def test_pain_at_the_front_is_said_to_be_outside_the_guide(talk: Talk, tell: Tell, deny_until: Until) -> None:
-    said = deny_until(acts.AskBehindToo, acts.Launch(), tell("pain_front", age=30))
-    assert acts.NoCause("outside", TriageLevel.SELF_CARE) in talk(*said).contents
+    said = deny_until(asks.AskBehindToo, acts.Launch(), tell("pain_front", age=30))
+    assert contents.NoCause("outside", TriageLevel.SELF_CARE) in talk(*said).contents
 
 
 @pytest.fixture
 def result(tell: Tell, deny_until: Until) -> list[acts.UserAct]:
     """The conversation up to the result, for a runner whose tendon is sore."""
     return deny_until(
-        acts.OfferCare, acts.Launch(), tell("warm_up_eases", "tender_cord", age=30, sport="running", duration_days=9)
+        asks.OfferCare, acts.Launch(), tell("warm_up_eases", "tender_cord", age=30, sport="running", duration_days=9)
     )
 
 
 def test_the_result_names_the_cause_with_its_reasons(talk: Talk, result: Said) -> None:
     turn = talk(*result)
-    told = next(act for act in turn.contents if isinstance(act, acts.Result))
+    told = next(act for act in turn.contents if isinstance(act, contents.Result))
     assert told.causes[0] == "hamstring_tendinopathy"
     assert ("tender_cord", P) in told.reasons
 
@@ -144,29 +146,29 @@ def test_the_care_is_told_step_by_step_to_its_end(talk: Talk, result: Said) -> N
     told = []
     for _ in steps:
         said.append(acts.Affirm())
-        told += [act.step for act in talk(*said).contents if isinstance(act, acts.Care)]
+        told += [act.step for act in talk(*said).contents if isinstance(act, contents.Care)]
     assert tuple(told) == steps
-    assert isinstance(talk(*said).ask, acts.OfferAgain)
+    assert isinstance(talk(*said).ask, asks.OfferAgain)
 
 
 def test_something_new_after_the_result_is_weighed_and_said_to_change_things(
     talk: Talk, tell: Tell, result: Said
 ) -> None:
     turn = talk(*result, tell("lump_behind_knee", "lump_softer_when_bent", "swelling_knee"))
-    assert acts.Changed() in turn.contents
+    assert contents.Changed() in turn.contents
 
 
 def test_something_new_that_changes_nothing_is_said_to(talk: Talk, tell: Tell, result: Said) -> None:
     turn = talk(*result, tell(side="left"))
-    assert acts.Unchanged() in turn.contents
-    assert turn.ask == acts.OfferCare(1)
+    assert contents.Unchanged() in turn.contents
+    assert turn.ask == asks.OfferCare(1)
 
 
 def test_why_tells_what_speaks_for_the_cause_and_asks_again(talk: Talk, result: Said) -> None:
     turn = talk(*result, acts.Ask(acts.Request.WHY))
-    told = next(act for act in turn.contents if isinstance(act, acts.Reasons))
+    told = next(act for act in turn.contents if isinstance(act, contents.Reasons))
     assert told.reasons
-    assert turn.ask == acts.OfferCare(1)
+    assert turn.ask == asks.OfferCare(1)
 
 
 @pytest.mark.parametrize(
@@ -177,14 +179,14 @@ def test_after_any_request_the_pending_question_is_asked_in_other_words(
 ) -> None:
     before = talk(acts.Launch(), tell("pain_deep_bend"))
     turn = talk(acts.Launch(), tell("pain_deep_bend"), acts.Ask(request_))
-    assert isinstance(before.ask, acts.AskFlags)
-    assert isinstance(turn.ask, acts.AskFlags)
+    assert isinstance(before.ask, asks.AskFlags)
+    assert isinstance(turn.ask, asks.AskFlags)
     assert turn.ask.flags == before.ask.flags
     assert turn.ask.attempt == 1
 
 
 def test_a_skipped_question_is_not_known_rather_than_absent(talk: Talk, tell: Tell) -> None:
-    asked = acts.AskQuestion(question="giving_way")
+    asked = asks.AskQuestion(question="giving_way")
     state = ConversationState(phase=Phase.INTERVIEW, pending=asked, asked=tuple(KNOWLEDGE.red_flags), disclosed=True)
     turn = talk(acts.Ask(acts.Request.SKIP), state=state)
     assert turn.state.evidence["giving_way"] is U
@@ -192,35 +194,35 @@ def test_a_skipped_question_is_not_known_rather_than_absent(talk: Talk, tell: Te
 
 
 def test_repairs_escalate_and_then_move_on(talk: Talk) -> None:
-    asked = acts.AskQuestion(question="giving_way")
+    asked = asks.AskQuestion(question="giving_way")
     state = ConversationState(phase=Phase.INTERVIEW, pending=asked, asked=tuple(KNOWLEDGE.red_flags), disclosed=True)
     told = [talk(*[acts.Unclear()] * times, state=state).contents for times in (1, 2, 3)]
-    assert told[0] == (acts.Repair(1),)
-    assert told[1] == (acts.Repair(2), acts.Explain(("giving_way",)))
-    assert told[2][0] == acts.MoveOn()
+    assert told[0] == (contents.Repair(1),)
+    assert told[1] == (contents.Repair(2), contents.Explain(("giving_way",)))
+    assert told[2][0] == contents.MoveOn()
 
 
 def test_someone_who_is_never_understood_is_let_go_with_a_goodbye(talk: Talk) -> None:
     turn = talk(acts.Launch(), *[acts.Unclear()] * 9)
     assert not turn.session_open
-    assert isinstance(turn.contents[-1], acts.Goodbye)
+    assert isinstance(turn.contents[-1], contents.Goodbye)
 
 
 def test_someone_whose_complaint_is_not_understood_is_asked_about_danger_all_the_same(talk: Talk) -> None:
     turn = talk(acts.Launch(), *[acts.Unclear()] * 3)
-    assert isinstance(turn.ask, acts.AskFlags)
+    assert isinstance(turn.ask, asks.AskFlags)
 
 
 def test_with_nothing_told_no_cause_is_guessed(talk: Talk, deny_until: Until) -> None:
     said: Said = [acts.Launch(), acts.Inform()]
-    while not isinstance((turn := talk(*said)).ask, acts.OfferRepeat):
+    while not isinstance((turn := talk(*said)).ask, asks.OfferRepeat):
         said.append(acts.Unsure())
-    assert acts.NoCause("unclear", TriageLevel.SEE_CLINICIAN) in turn.contents
+    assert contents.NoCause("unclear", TriageLevel.SEE_CLINICIAN) in turn.contents
 
 
 def test_leaving_after_a_result_tells_the_safety_net(talk: Talk, result: Said) -> None:
     turn = talk(*result, acts.Leave())
-    assert turn.contents == (acts.Goodbye(TriageLevel.SELF_CARE, "hamstring_tendinopathy"),)
+    assert turn.contents == (contents.Goodbye(TriageLevel.SELF_CARE, "hamstring_tendinopathy"),)
 
 
 def test_starting_over_forgets_everything_but_the_disclaimer(talk: Talk, tell: Tell) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from skill.conditions.evidence import Evidence, Facts, Presence
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts
+from skill.dialog import acts, asks, contents
 from skill.dialog.engine import Turn
 from skill.dialog.state import ConversationState, Phase
 
@@ -19,7 +19,7 @@ P, A, U = Presence.PRESENT, Presence.ABSENT, Presence.UNKNOWN
 
 
 def flags_of(turn: Turn) -> tuple[str, ...]:
-    assert isinstance(turn.ask, acts.AskFlags)
+    assert isinstance(turn.ask, asks.AskFlags)
     return turn.ask.flags
 
 
@@ -52,13 +52,13 @@ def test_a_no_never_overwrites_what_was_said_before(talk: Talk, tell: Tell) -> N
 
 def test_a_yes_to_an_emergency_bundle_says_the_emergency_action_at_once(talk: Talk, tell: Tell) -> None:
     turn = talk(acts.Launch(), tell("pain_deep_bend"), acts.Affirm())
-    assert isinstance(turn.contents[0], acts.Urge)
+    assert isinstance(turn.contents[0], contents.Urge)
     assert turn.contents[0].level is TriageLevel.EMERGENCY
     assert turn.state.phase is Phase.URGENT
 
 
 def test_a_named_item_answers_that_item_only(talk: Talk, tell: Tell) -> None:
-    bundle = acts.AskFlags(flags=("S1", "S4"))
+    bundle = asks.AskFlags(flags=("S1", "S4"))
     state = ConversationState(phase=Phase.SAFETY, pending=bundle, asked=("E1", "E2", "E4", "E5", "E6"), disclosed=True)
     turn = talk(acts.Inform(Evidence({"knee_stuck_now": A})), state=state)
     assert "S4" in turn.state.asked
@@ -68,7 +68,7 @@ def test_a_named_item_answers_that_item_only(talk: Talk, tell: Tell) -> None:
 def test_unsure_splits_a_bundle_item_by_item(talk: Talk, tell: Tell) -> None:
     bundle = flags_of(talk(acts.Launch(), tell("pain_deep_bend")))
     turn = talk(acts.Launch(), tell("pain_deep_bend"), acts.Unsure())
-    assert isinstance(turn.ask, acts.AskFlags)
+    assert isinstance(turn.ask, asks.AskFlags)
     assert (turn.ask.flags, turn.ask.later) == (bundle[:1], bundle[1:])
 
 
@@ -83,8 +83,8 @@ def test_still_unsure_of_a_danger_sign_forbids_self_care(talk: Talk, tell: Tell,
     unsure = (acts.Unsure(), acts.Unsure())
     levels = []
     for said in (start, (*start, *unsure)):
-        contents = talk(*deny_until(acts.OfferCare, *said)).contents
-        levels += [act.level for act in contents if isinstance(act, acts.Result)]
+        told = talk(*deny_until(asks.OfferCare, *said)).contents
+        levels += [act.level for act in told if isinstance(act, contents.Result)]
     assert levels == [TriageLevel.SELF_CARE, TriageLevel.SEE_CLINICIAN]
 
 
@@ -96,7 +96,7 @@ def test_there_are_at_most_three_bundles_in_a_row(talk: Talk, tell: Tell) -> Non
     in_a_row = 0
     for _ in range(12):
         turn = talk(*said)
-        in_a_row = in_a_row + 1 if isinstance(turn.ask, acts.AskFlags) else 0
+        in_a_row = in_a_row + 1 if isinstance(turn.ask, asks.AskFlags) else 0
         assert in_a_row <= 3
         said.append(acts.Deny())
 
@@ -111,17 +111,17 @@ def test_a_red_flag_is_heard_at_every_point_of_the_conversation(
     opening = (acts.Launch(), tell("tight_full_behind", "lump_behind_knee", age=44), *[acts.Deny()] * 9)
     turn = talk(*opening[: before + 1], tell(finding))
     assert turn.state.phase is Phase.URGENT
-    assert isinstance(turn.contents[0], acts.Urge)
+    assert isinstance(turn.contents[0], contents.Urge)
     assert turn.contents[0].level is level
 
 
 def test_an_urgent_instruction_comes_before_the_disclaimer(talk: Talk, tell: Tell) -> None:
-    contents = talk(tell("calf_swelling")).contents
-    assert [type(act) for act in contents] == [acts.Urge, acts.Disclose]
+    told = talk(tell("calf_swelling")).contents
+    assert [type(act) for act in told] == [contents.Urge, contents.Disclose]
 
 
 def test_an_emergency_is_not_diluted_with_a_disclaimer(talk: Talk, tell: Tell) -> None:
-    assert [type(act) for act in talk(tell("cold_pale_foot")).contents] == [acts.Urge]
+    assert [type(act) for act in talk(tell("cold_pale_foot")).contents] == [contents.Urge]
 
 
 def test_after_a_same_day_sign_one_question_asks_for_anything_worse(talk: Talk, tell: Tell) -> None:
@@ -137,19 +137,21 @@ def test_an_emergency_after_a_same_day_sign_raises_urgency(talk: Talk, tell: Tel
 def test_nothing_worse_closes_with_the_instruction_again(talk: Talk, tell: Tell) -> None:
     turn = talk(tell("calf_swelling"), acts.Deny())
     assert not turn.session_open
-    assert acts.Urge(TriageLevel.SAME_DAY, ("S1",), brief=True) in turn.contents
+    assert contents.Urge(TriageLevel.SAME_DAY, ("S1",), brief=True) in turn.contents
 
 
 def test_an_emergency_is_repeated_on_request(talk: Talk, tell: Tell) -> None:
     turn = talk(tell("cold_pale_foot"), acts.Affirm())
     assert turn.session_open
-    assert any(isinstance(act, acts.Urge) and not act.brief for act in turn.contents)
+    assert any(isinstance(act, contents.Urge) and not act.brief for act in turn.contents)
 
 
 def test_no_cause_is_named_once_it_is_urgent(talk: Talk, tell: Tell) -> None:
     said = [tell("calf_swelling", "lump_behind_knee", age=50), tell("pain_deep_bend"), acts.Ask(acts.Request.WHY)]
     for end in range(1, len(said) + 1):
-        assert not any(isinstance(act, acts.Result | acts.Reasons | acts.Care) for act in talk(*said[:end]).contents)
+        assert not any(
+            isinstance(act, contents.Result | contents.Reasons | contents.Care) for act in talk(*said[:end]).contents
+        )
 
 
 def test_saying_it_is_nothing_does_not_lower_urgency(talk: Talk, tell: Tell) -> None:
@@ -163,7 +165,7 @@ def denial(finding: str) -> acts.Inform:
 
 def test_taking_a_danger_sign_back_is_asked_about_and_lowers_nothing_by_itself(talk: Talk, tell: Tell) -> None:
     turn = talk(tell("calf_rock_hard_severe"), denial("calf_rock_hard_severe"))
-    assert turn.ask == acts.ConfirmMistake(flags=("E4",))
+    assert turn.ask == asks.ConfirmMistake(flags=("E4",))
     assert turn.state.floor is TriageLevel.EMERGENCY
     assert turn.state.evidence.present("calf_rock_hard_severe")
 
@@ -171,7 +173,7 @@ def test_taking_a_danger_sign_back_is_asked_about_and_lowers_nothing_by_itself(t
 def test_a_confirmed_mistake_lets_the_conversation_go_on(talk: Talk, tell: Tell) -> None:
     said = (tell("pain_in_calf", "calf_rock_hard_severe"), denial("calf_rock_hard_severe"), acts.Affirm())
     turn = talk(*said)
-    assert turn.contents[0] == acts.TakenBack()
+    assert turn.contents[0] == contents.TakenBack()
     assert turn.state.phase is Phase.SAFETY
     assert turn.state.evidence.absent("calf_rock_hard_severe")
 
@@ -179,7 +181,7 @@ def test_a_confirmed_mistake_lets_the_conversation_go_on(talk: Talk, tell: Tell)
 def test_a_mistake_that_is_not_confirmed_stays_urgent(talk: Talk, tell: Tell) -> None:
     turn = talk(tell("calf_rock_hard_severe"), denial("calf_rock_hard_severe"), acts.Unsure())
     assert not turn.session_open
-    assert isinstance(turn.contents[0], acts.Urge)
+    assert isinstance(turn.contents[0], contents.Urge)
 
 
 def test_taking_one_sign_back_leaves_the_others(talk: Talk, tell: Tell) -> None:
@@ -189,12 +191,12 @@ def test_taking_one_sign_back_leaves_the_others(talk: Talk, tell: Tell) -> None:
 
 def test_a_yes_given_by_mistake_can_be_taken_back(talk: Talk, tell: Tell) -> None:
     turn = talk(acts.Launch(), tell("pain_deep_bend"), acts.Affirm(), acts.Deny(correction=True))
-    assert isinstance(turn.ask, acts.ConfirmMistake)
+    assert isinstance(turn.ask, asks.ConfirmMistake)
 
 
 def test_beginning_again_after_danger_says_the_instruction_once_more(talk: Talk, tell: Tell) -> None:
-    contents = talk(tell("cold_pale_foot"), acts.StartOver()).contents
-    assert acts.Urge(TriageLevel.EMERGENCY, ("E2",), brief=True) in contents
+    told = talk(tell("cold_pale_foot"), acts.StartOver()).contents
+    assert contents.Urge(TriageLevel.EMERGENCY, ("E2",), brief=True) in told
 
 
 def test_an_urgent_instruction_is_not_repeated_for_ever(talk: Talk, tell: Tell) -> None:
@@ -204,16 +206,16 @@ def test_an_urgent_instruction_is_not_repeated_for_ever(talk: Talk, tell: Tell) 
 
 def test_treatment_is_not_told_before_danger_was_heard(talk: Talk) -> None:
     turn = talk(acts.Ask(acts.Request.CARE, "bakers_cyst"))
-    assert not any(isinstance(act, acts.Care) for act in turn.contents)
-    assert isinstance(turn.ask, acts.AskFlags)
+    assert not any(isinstance(act, contents.Care) for act in turn.contents)
+    assert isinstance(turn.ask, asks.AskFlags)
 
 
 def test_treatment_asked_for_by_name_is_told_once_danger_is_cleared(talk: Talk) -> None:
     said: list[acts.UserAct] = [acts.Ask(acts.Request.CARE, "bakers_cyst")]
     for _ in range(8):
         turn = talk(*said)
-        if any(isinstance(act, acts.Care) for act in turn.contents):
+        if any(isinstance(act, contents.Care) for act in turn.contents):
             break
-        age = isinstance(turn.ask, acts.AskQuestion) and turn.ask.question == "age"
+        age = isinstance(turn.ask, asks.AskQuestion) and turn.ask.question == "age"
         said.append(acts.Inform(Evidence(facts=Facts(age=40))) if age else acts.Deny())
-    assert any(isinstance(act, acts.Care) and act.condition == "bakers_cyst" for act in turn.contents)
+    assert any(isinstance(act, contents.Care) and act.condition == "bakers_cyst" for act in turn.contents)

@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 
 from skill.conditions.evidence import Evidence, Facts, Presence
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.dialog.state import ConversationState, Phase, StateError, from_json, to_json
 
 ids = st.text("abcdefghij_", min_size=1, max_size=8)
 pending = st.one_of(
     st.none(),
-    st.builds(acts.AskComplaint, st.integers(0, 9)),
-    st.builds(acts.AskFlags, st.integers(0, 9), st.lists(ids).map(tuple), st.lists(ids).map(tuple)),
-    st.builds(acts.AskQuestion, st.integers(0, 9), ids),
-    st.builds(acts.OfferCare, st.integers(0, 9)),
+    st.builds(asks.AskComplaint, st.integers(0, 9)),
+    st.builds(asks.AskFlags, st.integers(0, 9), st.lists(ids).map(tuple), st.lists(ids).map(tuple)),
+    st.builds(asks.AskQuestion, st.integers(0, 9), ids),
+    st.builds(asks.OfferCare, st.integers(0, 9)),
 )
 facts = st.builds(
     Facts,

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from skill.conditions.evidence import Presence
-from skill.dialog.acts import AskBehindToo, AskComplaint, AskFlags, AskQuestion, OfferCare, OfferRepeat
+from skill.dialog.asks import AskBehindToo, AskComplaint, AskFlags, AskQuestion, OfferCare, OfferRepeat
 
 YES, NO, UNSURE = "yes", "no", "i don't know"
 

@@ -96,6 +96,7 @@ def condition(fields: Fields, name: str) -> Condition:
         severities=tuple(_severity(item) for item in fields.items("severities")),
         icd10=codes.optional_text("icd10"),
         from_article=fields.flag("from_article"),
+        is_rest=fields.flag("is_rest"),
         dangerous_mimics=fields.texts("dangerous_mimics"),
         time_course=_time_course(fields.mapping("time_course", required=True)) if fields.has("time_course") else None,
         safety_net=_citation(fields.mapping("safety_net", required=True)),

@@ -144,8 +144,8 @@ class Review:
 class Condition:
     """A cause: how often its findings are there, what to do, and how soon to be seen when it is the likely one.
 
-    `severities` in order; the first whose rule holds gives its own triage and care. `asked_by_article` marks the
-    four causes of the source article.
+    `severities` in order; the first whose rule holds gives its own triage and care. `from_article` marks the four
+    causes of the source article; `is_rest` what none of the others explains, which is never named as a cause.
     """
 
     id: str
@@ -155,6 +155,7 @@ class Condition:
     severities: tuple[Severity, ...] = ()
     icd10: str | None = None
     from_article: bool = False
+    is_rest: bool = False
     dangerous_mimics: tuple[str, ...] = ()
     time_course: TimeCourse | None = None
     safety_net: Citation = Citation("C", ())

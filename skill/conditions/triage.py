@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from skill.conditions import red_flags
 from skill.conditions.evidence import Evidence, Presence
+from skill.conditions.explain import reasons_for
 from skill.conditions.inference import Differential, Inference
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.model import Condition, RedFlag, Severity, TriageLevel
@@ -13,23 +14,31 @@ from skill.conditions.model import Condition, RedFlag, Severity, TriageLevel
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What the evidence comes to. `differential` is None where a red flag or age forbids naming causes."""
+    """What the evidence comes to.
+
+    `differential` is None where a red flag or age forbids matching causes. `likely` is the first cause, where one can
+    be named: it has a name of its own, and something told speaks for it.
+    """
 
     level: TriageLevel
     flags: tuple[RedFlag, ...]
     differential: Differential | None
+    likely: str | None
 
 
 def assess(inference: Inference, evidence: Evidence, least: TriageLevel = TriageLevel.SELF_CARE) -> Assessment:
-    """Level, red flags and differential for the evidence; `least` is a floor set earlier that still stands."""
+    """Level, red flags and causes for the evidence; `least` is a floor set earlier that still stands."""
     knowledge = inference.knowledge
     flags = red_flags.raised(knowledge, evidence)
     level = max(least, red_flags.floor(knowledge, evidence))
     if level >= TriageLevel.SAME_DAY or any(flag.ends_matching for flag in flags):
-        return Assessment(level, flags, None)
+        return Assessment(level, flags, None, None)
     differential = inference.differential(evidence)
-    likely = knowledge.conditions[differential.top]
-    return Assessment(max(level, condition_level(knowledge, likely, evidence)), flags, differential)
+    first = knowledge.conditions[differential.top]
+    if first.is_rest or not reasons_for(inference, differential, first.id):
+        # To name the commonest cause would be guessing, and to send home with no cause, careless.
+        return Assessment(max(level, TriageLevel.SEE_CLINICIAN), flags, differential, None)
+    return Assessment(max(level, condition_level(knowledge, first, evidence)), flags, differential, first.id)
 
 
 def severity_of(knowledge: KnowledgeBase, condition: Condition, evidence: Evidence) -> Severity | None:

@@ -34,8 +34,7 @@ def close(moment: Moment) -> Move:
     if not named or policy.outside_the_guide(moment.inference, state):
         return Move(Phase.CLOSED, state, (contents.Goodbye(state.floor),))
     assessment = assess(moment.inference, state.evidence, state.floor)
-    cause = state.focus or (assessment.differential.top if assessment.differential else None)
-    return Move(Phase.CLOSED, state, (contents.Goodbye(assessment.level, cause),))
+    return Move(Phase.CLOSED, state, (contents.Goodbye(assessment.level, state.focus or assessment.likely),))
 
 
 def likely_cause(inference: Inference, state: ConversationState) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.conditions import explain
+from skill.conditions import explain, red_flags
 from skill.conditions.inference import Inference
 from skill.conditions.model import TriageLevel
 from skill.conditions.triage import Assessment, assess, severity_of
@@ -66,26 +66,28 @@ def conclude(inference: Inference, state: ConversationState) -> Move:
     if assessment.level >= TriageLevel.SAME_DAY:
         return urgency.urge(inference, state, assessment.level)
     if policy.outside_the_guide(inference, state):
-        return Move(Phase.RESULT, state, (contents.NoCause("outside", assessment.level),), asks.AskBehindToo())
+        # What the guide does not know is no reason for a doctor: only a danger sign is.
+        level = max(state.floor, red_flags.floor(inference.knowledge, state.evidence))
+        return Move(Phase.RESULT, state, (contents.NoCause("outside", level),), asks.AskBehindToo())
     if assessment.differential is None:
         return Move(Phase.RESULT, state, (contents.NoCause("child", assessment.level),), asks.OfferRepeat())
     if state.focus:
         return care.first_step(inference, state, state.focus)
-    if not explain.reasons_for(inference, assessment.differential, assessment.differential.top):
-        # Nothing told speaks for any cause: naming the commonest one would be guessing.
-        return Move(Phase.RESULT, state, (contents.NoCause("unclear", TriageLevel.SEE_CLINICIAN),), asks.OfferRepeat())
-    return Move(Phase.RESULT, state, (result_of(inference, state, assessment),), asks.OfferCare())
+    if assessment.likely is None:
+        return Move(Phase.RESULT, state, (contents.NoCause("unclear", assessment.level),), asks.OfferRepeat())
+    return Move(Phase.RESULT, state, (_result(inference, state, assessment),), asks.OfferCare())
 
 
-def result_of(inference: Inference, state: ConversationState, assessment: Assessment) -> contents.Result:
+def _result(inference: Inference, state: ConversationState, assessment: Assessment) -> contents.Result:
     """The causes to name, how soon to be seen, and the findings that speak most for the first cause."""
-    differential = assessment.differential
+    differential, likely = assessment.differential, assessment.likely
     assert differential is not None
-    likely = inference.knowledge.conditions[differential.top]
-    severity = severity_of(inference.knowledge, likely, state.evidence)
-    reasons = explain.reasons_for(inference, differential, likely.id)[:MOST_REASONS]
+    assert likely is not None
+    known = inference.knowledge.conditions
+    severity = severity_of(inference.knowledge, known[likely], state.evidence)
+    reasons = explain.reasons_for(inference, differential, likely)[:MOST_REASONS]
     return contents.Result(
-        causes=differential.named(),
+        causes=tuple(name for name in differential.named() if not known[name].is_rest),
         level=assessment.level,
         reasons=tuple((reason.finding, reason.presence) for reason in reasons),
         severity=severity.id if severity else None,

@@ -22,7 +22,7 @@ from skill.evaluation.play import Player
 from skill.evaluation.population import people
 from skill.evaluation.population_report import measure, strategies, table
 from skill.evaluation.published import published_figures
-from skill.evaluation.report import published, report
+from skill.evaluation.report import published, report, summary
 from skill.evaluation.revision import RevisionError, knowledge_at
 from skill.evaluation.stage import guide_with, stage_of
 
@@ -41,6 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--direct", action="store_true", help="hand over the first words whole, not as Alexa cuts them")
     unlisted = "the answer to what a case does not list (default: %(default)s)"
     parser.add_argument("--unlisted", choices=("absent", "unknown"), default="absent", help=unlisted)
+    parser.add_argument("--short", action="store_true", help="print the figures that matter most only")
     parser.add_argument("--json", action="store_true", help="print one JSON object a file, a line each")
     parser.add_argument("--against", metavar="REV", help="compare with the knowledge at another git revision")
     parser.add_argument("--population", metavar="N", type=_count, help="compare ways of asking on N sampled people")
@@ -59,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     except RevisionError as error:
         print(error, file=sys.stderr)
         return 2
-    if files and not arguments.json:
+    if files and not arguments.json and not arguments.short:
         print(*published(published_figures()), sep="\n")
     if arguments.population is not None:
         _print_population(arguments.population, app.build().inference)
@@ -74,6 +75,8 @@ def _evaluate(path: Path, cases: Sequence[Case], arguments: argparse.Namespace) 
         before = _figures(cases, _player(arguments, arguments.against), f"{path.name} at {arguments.against}")
     if arguments.json:
         print(json.dumps(_json(path, figures, before, arguments), ensure_ascii=False))
+    elif arguments.short:
+        print(*summary(str(path), figures), sep="\n")
     else:
         print(*report(str(path), figures), "", sep="\n")
         if before:

@@ -25,6 +25,21 @@ def report(title: str, figures: Figures) -> Iterator[str]:
     yield from _misses(figures)
 
 
+def summary(title: str, figures: Figures) -> Iterator[str]:
+    """The figures that matter most, a line each."""
+    triage = figures.triage
+    yield f"{title} (cases: {len(figures.outcomes)})"
+    yield f"  urgent cases told too little            {len(triage.under_triaged)}"
+    yield f"  the very level of urgency               {share(triage.exact['all'])}"
+    yield f"  a level that will do                    {share(triage.acceptable['all'])}"
+    yield f"  self-care cases told self-care          {share(triage.exact['self_care'])}"
+    yield f"  first cause, of the article's four      {share(figures.first_cause['article'])}"
+    yield f"  among the first three, of these         {share(figures.top_three['article'])}"
+    yield f"  first cause, felt behind the knee       {share(figures.first_cause['posterior'])}"
+    yield f"  exchanges to the outcome, everyone      {_spread(figures.exchanges['all'])}"
+    yield f"  exchanges to the outcome, not urgent    {_spread(figures.exchanges['not_urgent'])}"
+
+
 def published(figures: Iterable[PublishedFigure]) -> Iterator[str]:
     """The lines about what others published."""
     yield "Published by others; not comparable: other cases, other rules"

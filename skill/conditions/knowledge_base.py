@@ -54,7 +54,8 @@ class KnowledgeBase:
             excluded = self._sets.get(name, ()) if presence is Presence.PRESENT else ()
             impossible = self._requiring.get(name, ()) if presence is Presence.ABSENT else ()
             for other in (*excluded, *impossible):
-                settled.setdefault(other, Presence.ABSENT)
+                if settled.get(other, Presence.UNKNOWN) is Presence.UNKNOWN:
+                    settled[other] = Presence.ABSENT
         for name, rule in self._derived:
             # One after the other: a derived finding may rest on those above it.
             value = rule.holds(Evidence(settled, evidence.facts))

@@ -35,7 +35,7 @@ LambdaHandler = Callable[[dict[str, Any], object], dict[str, Any]]
 def build(locale_codes: tuple[str, ...] = LOCALE_CODES) -> Guide:
     """The guide, ready to answer in each of the locales. Built once: it keeps nothing from one turn to the next.
 
-    Raises DocumentError or LexiconError, which name every mistake in the files.
+    Raises DocumentError, which names every mistake in the files.
     """
     knowledge = load_knowledge()
     return Guide(Inference(knowledge), {code: _tongue(code, knowledge) for code in locale_codes})

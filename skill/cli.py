@@ -18,6 +18,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("skill.authoring.check_command", "find every mistake in the knowledge and the words"),
     "model": ("skill.authoring.model_command", "write, check or lint the interaction model"),
     "understand": ("skill.commands.understand", "print what is understood from each line"),
+    "explain": ("skill.authoring.explain_command", "show what pulls towards a condition, and what it rests on"),
+    "evaluate": ("skill.commands.evaluate", "play cases through the whole skill and print the figures"),
     "transcripts": ("skill.commands.transcripts", "hold written-down conversations again"),
     "diagram": ("skill.commands.diagram", "print the session state machine"),
 }

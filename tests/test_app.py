@@ -18,7 +18,7 @@ from skill.alexa.intents import INTENTS
 from skill.conditions.evidence import Evidence, Presence
 from skill.conditions.model import AnswerKind, TriageLevel
 from skill.config import Config, ConfigError
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.dialog.state import ConversationState, Phase
 from skill.simulator.model_parser import parse_model
 from skill.simulator.response_rules import check
@@ -43,14 +43,14 @@ def states() -> Iterator[ConversationState]:
     """One for each way of asking, and the beginning."""
     known = Evidence({"lump_behind_knee": Presence.PRESENT})
     offers = {
-        acts.OfferCare(): Phase.RESULT,
-        acts.OfferNextStep(): Phase.CARE,
-        acts.OfferAgain(): Phase.CARE,
-        acts.OfferRepeat(): Phase.URGENT,
-        acts.AskFlags(flags=("E1", "E2")): Phase.SAFETY,
-        acts.AskFlags(flags=("E1",)): Phase.SAFETY,
-        acts.AskComplaint(): Phase.WELCOME,
-        **{acts.AskQuestion(question=name): Phase.INTERVIEW for name in ("location", "age", "locking")},
+        asks.OfferCare(): Phase.RESULT,
+        asks.OfferNextStep(): Phase.CARE,
+        asks.OfferAgain(): Phase.CARE,
+        asks.OfferRepeat(): Phase.URGENT,
+        asks.AskFlags(flags=("E1", "E2")): Phase.SAFETY,
+        asks.AskFlags(flags=("E1",)): Phase.SAFETY,
+        asks.AskComplaint(): Phase.WELCOME,
+        **{asks.AskQuestion(question=name): Phase.INTERVIEW for name in ("location", "age", "locking")},
     }
     for ask, phase in offers.items():
         floor = TriageLevel.SAME_DAY if phase is Phase.URGENT else TriageLevel.SELF_CARE
@@ -78,7 +78,7 @@ def test_a_conversation_leads_from_a_lump_to_its_care() -> None:
         state = state_in(response)
         if state.phase is Phase.CARE:
             break
-        number = state.pending == acts.AskQuestion(question="age")
+        number = state.pending == asks.AskQuestion(question="age")
         request = intent_request("AgeIntent", age="44") if number else intent_request("AMAZON.NoIntent")
         if state.phase is Phase.RESULT:
             request = intent_request("TreatmentIntent")

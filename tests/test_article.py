@@ -9,7 +9,7 @@ import pytest
 from skill import app
 from skill.commands.devices import device
 from skill.conditions.triage import care_for
-from skill.dialog import acts
+from skill.dialog import asks
 from skill.dialog.state import ConversationState
 from skill.evaluation.contracts import state_of
 from skill.simulator import Device
@@ -41,8 +41,8 @@ def talk_to_the_result(alexa: Device, says: str, answers: Mapping[str, str]) -> 
     """The state once the result is told, every question being answered from `answers` or denied."""
     alexa.open()
     state = state_of(alexa.say(says))
-    while not isinstance(state.pending, acts.OfferCare):
-        asked = state.pending.question if isinstance(state.pending, acts.AskQuestion) else ""
+    while not isinstance(state.pending, asks.OfferCare):
+        asked = state.pending.question if isinstance(state.pending, asks.AskQuestion) else ""
         exchange = alexa.say(answers.get(asked, "no"))
         assert exchange.session_open, exchange.speech
         assert not exchange.breaches
@@ -69,4 +69,4 @@ def test_its_treatment_is_told_to_the_last_step(cause: str) -> None:
     told = [alexa.say("yes" if number == 1 else "next") for number in range(1, len(steps) + 1)]
     heard = [f"Step {number} of {len(steps)}." in each.speech for number, each in enumerate(told, 1)]
     assert all(heard)
-    assert isinstance(state_of(told[-1]).pending, acts.OfferAgain)
+    assert isinstance(state_of(told[-1]).pending, asks.OfferAgain)

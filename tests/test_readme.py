@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from skill.cli import COMMANDS
+import pytest
+
+from skill.cli import COMMANDS, main
 from skill.commands.transcripts import compare
 from skill.dialog.machine import diagram
 
@@ -22,6 +24,16 @@ def test_the_diagram_is_the_one_that_the_transition_table_prints() -> None:
     shown = re.search(r"```mermaid\n(.*?)\n```", TEXT, re.DOTALL)
     assert shown
     assert shown[1] == diagram()
+
+
+def test_the_figures_are_those_of_the_command(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(README.parent)
+    main(["evaluate", "--short", "tests/vignettes"])
+    shown = re.search(r"```figures\n(.*?)```", TEXT, re.DOTALL)
+    assert shown
+    assert shown[1] == capsys.readouterr().out
 
 
 def test_every_command_is_named() -> None:

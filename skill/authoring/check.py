@@ -19,7 +19,7 @@ from skill.conditions.loader import build_knowledge
 from skill.conditions.yaml_reader import Problem
 from skill.speech.words import Words
 from skill.speech.words_reader import build_words
-from skill.understanding import reader as lexicon_reader
+from skill.understanding.reader import build_lexicon
 
 _TABLES = ("findings", "questions", "conditions", "priors", "red_flags", "care", "sources")
 _WORDED = ("prompts", "asks", "findings", "questions", "red_flags", "care", "sources", "conditions")
@@ -51,20 +51,12 @@ def _locale(directory: Path, knowledge: KnowledgeBase, problems: list[Problem]) 
     words = build_words(documents, problems, root)
     heard = read_heard(directory, problems)
     root = f"{directory.name}/heard"
-    lexicon = _lexicon(directory, root, problems)
+    lexicon = read_documents(directory / "heard", problems, root)
+    build_lexicon(lexicon, problems, root)
     problems.extend(SpokenCheck(knowledge, words, documents, f"{directory.name}/said").problems())
     problems.extend(HeardCheck(knowledge, heard, root).problems())
     problems.extend(lexicon_problems(knowledge, lexicon, root))
     return _count(words, heard, lexicon)
-
-
-def _lexicon(directory: Path, root: str, problems: list[Problem]) -> Mapping[str, Any]:
-    """The lexicon's documents; its own problems name files from heard/ on, and get the locale put before."""
-    found: list[Problem] = []
-    documents = lexicon_reader.read_documents(directory, found)
-    lexicon_reader.build_lexicon(documents, found)
-    problems.extend(Problem(f"{root}/{each.path}", each.line, each.what, each.mend) for each in found)
-    return documents
 
 
 def _count(words: Words, heard: HeardModel, lexicon: Mapping[str, Any]) -> int:

@@ -9,7 +9,7 @@ from skill.authoring.spoken_check import line_of
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.yaml_reader import Problem
 
-FINDINGS, CONDITIONS = "findings/", "conditions"
+FINDINGS, CONDITIONS = "findings/", "conditions.yaml"
 
 _REMOVE = "correct the id or remove the words"
 
@@ -22,7 +22,7 @@ def lexicon_problems(knowledge: KnowledgeBase, documents: Mapping[str, Any], roo
             heard.add(finding)
             if finding not in knowledge.findings:
                 what = f"'{finding}' is not a finding of the knowledge"
-                yield Problem(f"{root}/{name}.yaml", line_of(document, (finding,)), what, _REMOVE)
+                yield Problem(f"{root}/{name}", line_of(document, (finding,)), what, _REMOVE)
     for finding in knowledge.findings.values():
         if finding.id not in heard and finding.derived is None:
             what = f"no words say '{finding.id}'"
@@ -31,4 +31,4 @@ def lexicon_problems(knowledge: KnowledgeBase, documents: Mapping[str, Any], roo
         if condition not in knowledge.conditions:
             what = f"'{condition}' is not a condition of the knowledge"
             line = line_of(documents[CONDITIONS], (condition,))
-            yield Problem(f"{root}/{CONDITIONS}.yaml", line, what, _REMOVE)
+            yield Problem(f"{root}/{CONDITIONS}", line, what, _REMOVE)

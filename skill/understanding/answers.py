@@ -2,53 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from skill.understanding.heard import Reply
 from skill.understanding.lexicon import Lexicon
-from skill.understanding.matcher import Key, Scan, first_keys, keys_at
-from skill.understanding.notation import Pattern
+from skill.understanding.matcher import Scan
+from skill.understanding.patterns import Patterns
 
 _REPLIES = (("unsure", Reply.UNSURE), ("no", Reply.NO), ("yes", Reply.YES))
 _OPPOSITE = {Reply.YES: Reply.NO, Reply.NO: Reply.YES, Reply.UNSURE: Reply.UNSURE}
 _REQUESTS = "requests/"
-_REPLY_WORDS = frozenset(("yes", "yeah", "yep", "no", "nope", "nah"))
 _NOT_BEHIND_REPLIES = ("stop", "help")  # "no, that has stopped" answers; only a bare "no, stop" asks to stop
+_ASKING = 22  # words; who says more tells something, and whatever sounds like a request in it is part of that
 _SHORT = 14  # words; what is longer tells something, and a "right" in it means nothing by itself
-
-
-class Patterns:
-    """A list of patterns, found quickly by what their first part begins with."""
-
-    def __init__(self, patterns: tuple[Pattern, ...]) -> None:
-        self._by_key: dict[Key, list[Pattern]] = {}
-        self._anywhere: list[Pattern] = []
-        for pattern in patterns:
-            keys = first_keys(pattern.parts[0])
-            if not keys:
-                self._anywhere.append(pattern)
-            for key in keys:
-                self._by_key.setdefault(key, []).append(pattern)
-
-    def ends(self, scan: Scan, at: int) -> set[int]:
-        """All positions behind patterns whose first part begins at `at` and whose other parts are somewhere."""
-        if at >= len(scan.words):
-            return set()
-        tried = [p for key in keys_at(scan, at) for p in self._by_key.get(key, ())] + self._anywhere
-        return {end for pattern in tried for end in scan.ends(pattern.parts[0], at) if _rest_fits(pattern, scan)}
-
-    def anywhere(self, scan: Scan) -> Iterator[tuple[int, int]]:
-        """Every place of a pattern's first part, as start and end."""
-        for at in range(len(scan.words)):
-            for end in self.ends(scan, at):
-                yield at, end
-
-
-def _rest_fits(pattern: Pattern, scan: Scan) -> bool:
-    high = len(scan.words)
-    return all(scan.within(part, 0, high) for part in pattern.parts[1:]) and not any(
-        scan.within(part, 0, high) for part in pattern.unless
-    )
 
 
 class AnswersReader:
@@ -64,6 +28,8 @@ class AnswersReader:
             (reply, patterns(f"answers/{name}", "start"), patterns(f"answers/{name}", "whole"))
             for name, reply in _REPLIES
         ]
+        self._narrowed = patterns("answers/yes", "narrowed")
+        self._none_of_all = patterns("answers/no", "of_all")
         self._ellipsis = patterns("answers/yes", "ellipsis")
         self._goes_on = patterns("answers/yes", "goes_on")
         self._states = patterns("answers/yes", "states")
@@ -81,10 +47,11 @@ class AnswersReader:
             if name.startswith(_REQUESTS) and name != "requests/polite"
         }
 
-    def opening(self, scan: Scan, after: tuple[str, ...]) -> Reply | None:
+    def opening(self, scan: Scan, after: tuple[str, ...], narrowed: Reply = Reply.YES) -> Reply | None:
         """The answer that an utterance opens with; None when it opens with none.
 
-        Of several readings the longest counts; of equally long ones unsure before no before yes.
+        Of several readings the longest counts; of equally long ones unsure before no before yes. `narrowed` is how
+        a yes on a condition ("only when I run") is to be read.
         """
         for start in _starts(scan, self._openers):
             best, furthest = None, start
@@ -94,6 +61,8 @@ class AnswersReader:
                 }
                 if ends and max(ends) > furthest:
                     best, furthest = reply, max(ends)
+            if best is None and self._narrowed.ends(scan, start):
+                return narrowed
             ellipses = self._ellipsis.ends(scan, start)
             if best is None and any(self._is_over(scan, after, end) for end in ellipses):
                 best = Reply.YES
@@ -105,8 +74,8 @@ class AnswersReader:
 
     def _knows_not(self, scan: Scan) -> bool:
         """Whether a short "I don't have a clue" denies knowing rather than what was asked."""
-        short = len(scan.words) <= _SHORT and scan.words[0] not in _REPLY_WORDS
-        return short and any(self._denied_knowledge.anywhere(scan))
+        short = len(scan.words) <= _SHORT and not scan.has("bare_replies", 0)
+        return short and self._denied_knowledge.any_in(scan)
 
     def _is_over(self, scan: Scan, after: tuple[str, ...], at: int) -> bool:
         """Whether an elliptic answer is complete: its clause ends, or goes on as only a complete one can."""
@@ -118,12 +87,12 @@ class AnswersReader:
         """What a short utterance says of the truth of something, wherever its words stand ("I say it's false")."""
         if len(scan.words) > _SHORT:
             return None
-        if any(self._unknown.anywhere(scan)) or any(self._denied_knowledge.anywhere(scan)):
+        if self._unknown.any_in(scan) or self._denied_knowledge.any_in(scan):
             return Reply.UNSURE
-        denials = [at for at in range(len(scan.words)) if scan.words[at] in ("not", "never")]
+        denials = [at for at in range(len(scan.words)) if scan.has("denials", at)]
         judged = None
         for reply, words in ((Reply.YES, self._truth), (Reply.NO, self._falsehood)):
-            if any(at not in denials for at, _ in words.anywhere(scan)):
+            if any(at not in denials for at, _ in words.found(scan)):
                 judged = reply
         if judged is None:
             return Reply.NO if denials else None
@@ -138,9 +107,9 @@ class AnswersReader:
 
         None where it may be about something else: a complaint ("it hurts") must never pass for a yes to an offer.
         """
-        if any("hurts" in here for here in scan.groups):
+        if "hurts" in scan.found:
             return None
-        if any("negators" in here for here in scan.groups):
+        if "negators" in scan.found:
             return Reply.NO
         starts = _starts(scan, self._openers)
         return Reply.YES if any(self._states.ends(scan, start) for start in starts) else None
@@ -152,19 +121,23 @@ class AnswersReader:
             for start in starts:
                 if any(self._is_rest(scan, end, self._polite_ends) for end in whole.ends(scan, start)):
                     return name
-        answers = bool(scan.words) and scan.words[0] in _REPLY_WORDS
-        if alone:
-            for name, (_, anywhere) in self._requests.items():
-                if not (answers and name in _NOT_BEHIND_REPLIES) and any(anywhere.anywhere(scan)):
-                    return name
-        return None
+        if not alone or len(scan.words) > _ASKING:
+            return None
+        barred = _NOT_BEHIND_REPLIES if scan.has("bare_replies", 0) else ()
+        return next(
+            (n for n, (_, anywhere) in self._requests.items() if n not in barred and anywhere.any_in(scan)), None
+        )
 
     def corrects(self, scan: Scan) -> bool:
         """Whether the speaker takes something back."""
         anywhere, midway, start = self._corrections
         if any(start.ends(scan, place) for place in _starts(scan, self._openers)[:2]):
             return True
-        return any(anywhere.anywhere(scan)) or any(at > 1 for at, _ in midway.anywhere(scan))
+        return anywhere.any_in(scan) or any(at > 1 for at, _ in midway.found(scan))
+
+    def denies_all(self, scan: Scan) -> bool:
+        """Whether everything that was asked is denied in so many words ("nothing like that")."""
+        return self._none_of_all.any_in(scan)
 
     def _is_rest(self, scan: Scan, at: int, closers: Patterns) -> bool:
         """Whether nothing but closing words follows."""

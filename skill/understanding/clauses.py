@@ -1,15 +1,22 @@
-"""Cuts an utterance into clauses, and tells what bears on a place in it: denial, doubt, supposing, past, others."""
+"""Cuts an utterance into clauses, and tells whose they are and where something said before is mended."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 
 from skill.understanding.matcher import Scan
 
 _ENDS_SENTENCE = frozenset(".;?!:")
-_REPLY_WORDS = frozenset(("no", "yes", "yeah", "nope", "yep", "nah"))
-_DENYING_REPLIES = frozenset(("no", "nope", "nah", "none"))
-_PRONOUNS = frozenset(("i", "it", "he", "she", "they", "there", "we", "that", "this"))
+_REPORT_REACH = 3  # words behind a person within which "says", "thinks", "noticed" may stand
+
+
+class Owner(Enum):
+    """Who a clause tells of: the speaker, another person, or whoever was spoken of before."""
+
+    SPEAKER = "speaker"
+    OTHER = "other"
+    EITHER = "either"
 
 
 @dataclass(slots=True)
@@ -17,7 +24,8 @@ class Clause:
     """Words `start` to `end`. `linked`: shares its subject or predicate with the clause before it.
 
     `fragment`: lives on the clause before ("only when I run"); `subordinate`: begins with when, if, ...;
-    `pronoun`: its subject is "it" or "the pain", of a part of the body named before; `continues`: that, or no subject.
+    `pronoun`: its subject is "it" or "the pain", of a part of the body named before; `continues`: that, or no subject;
+    `antecedent`: the words of that part of the body, where the clause names none.
     """
 
     start: int
@@ -25,24 +33,39 @@ class Clause:
     linked: bool = False
     fragment: bool = False
     subordinate: bool = False
-    other_person: bool = False
     pronoun: bool = False
     continues: bool = False
+    antecedent: tuple[int, int] | None = None
+    owner: Owner = Owner.SPEAKER
 
 
 @dataclass(slots=True)
 class Clauses:
-    """The clauses of one scan, and which of them each word is in."""
+    """The clauses of one scan, which of them each word is in, and where a repair ("no wait") begins."""
 
     scan: Scan
     all: list[Clause]
+    repairs: list[int]
     of_word: list[int] = field(default_factory=list)
+
+    def at(self, word: int) -> Clause:
+        """The clause that a word is in."""
+        return self.all[self.of_word[word]]
 
     def region(self, number: int) -> tuple[int, int]:
         """The words that a pattern begun in a clause may use: the clause, and neighbors linked with it."""
         first = number - 1 if self.all[number].linked else number
         last = number + 1 if number + 1 < len(self.all) and self.all[number + 1].linked else number
         return self.all[first].start, self.all[last].end
+
+    def mended(self, earlier: int, later: int) -> bool:
+        """Whether what stands later takes the place of what stands earlier: "the left no wait the right"."""
+        return any(earlier < repair <= later for repair in self.repairs)
+
+    def adopt(self) -> None:
+        """Take the other person for the patient."""
+        for clause in self.all:
+            clause.owner = Owner.SPEAKER
 
 
 def split(scan: Scan, after: tuple[str, ...]) -> Clauses:
@@ -54,53 +77,58 @@ def split(scan: Scan, after: tuple[str, ...]) -> Clauses:
         if boundary is None or at == clauses[-1].start:
             continue
         clauses[-1].end = at
-        clauses.append(Clause(at, len(scan.words), linked=boundary))
+        clauses.append(Clause(at, len(scan.words), linked=boundary or _sets_scene(scan, clauses[-1])))
         _characterize(scan, clauses[-1])
     of_word = [number for number, clause in enumerate(clauses) for _ in range(clause.start, clause.end)]
-    result = Clauses(scan, clauses, of_word)
-    _mark_other_people(result)
-    return result
+    _own(scan, clauses)
+    _refer(scan, clauses)
+    repairs = [at for at in range(1, len(scan.words)) if "repairs" in scan.places[at]]
+    return Clauses(scan, clauses, repairs, of_word)
 
 
 def _boundary(scan: Scan, punctuation: str, at: int, clause: Clause) -> bool | None:
     """Whether a clause begins at a word, and is linked with the one before: None when none begins."""
-    here, word, previous = scan.groups[at], scan.words[at], scan.words[at - 1]
-    if punctuation and punctuation in _ENDS_SENTENCE:
+    here, before = scan.places[at], scan.places[at - 1]
+    if (punctuation and punctuation in _ENDS_SENTENCE) or "repairs" in here:
         return False
     if "breakers" in here:
         return _fragment_at(scan, at + 1)
-    if previous in _REPLY_WORDS and at - 1 == clause.start and (punctuation or word in _PRONOUNS):
+    if "bare_replies" in before and at - 1 == clause.start and (punctuation or "pronouns" in here):
         return False
-    if "narrowed_when" in here and "holders" not in scan.groups[at - 1]:
+    if "narrowed_when" in here and "holders" not in before:
         return True
     if punctuation and "bare_when" in here:
         return True
-    if punctuation == "," and (word == "with" or _clause_can_begin(scan, at)):
+    if punctuation == "," and ("adds" in here or _clause_can_begin(scan, at)):
         return clause.subordinate
-    after_joiner = _behind(scan, "joiners", at)
+    after_joiner = scan.behind("joiners", at)
     if after_joiner is not None:
         if _subject_and_verb(scan, after_joiner):
             return False
-        if after_joiner < len(scan.words):
-            following = scan.groups[after_joiner]
-            if "negators" in following or "third_person" in following:
-                return True
+        if scan.has("negators", after_joiner) or scan.has("third_person", after_joiner):
+            return True
     return _restart(scan, at, clause)
 
 
 def _restart(scan: Scan, at: int, clause: Clause) -> bool | None:
     """A new subject, or a new denial, without any word that joins it to what was said before."""
-    before = scan.groups[at - 1]
+    here, before = scan.places[at], scan.places[at - 1]
     if "holders" in before or "joiners" in before or "breakers" in before or "subordinators" in before:
         return None
-    restarts = scan.words[at] in _PRONOUNS and scan.words[at] not in ("that", "this")  # "the calf that is swollen"
-    if restarts and at + 1 < len(scan.words) and "finite" in scan.groups[at + 1]:
+    if "persons" in here and scan.has("finite", at + 1):
         return clause.subordinate
-    if scan.words[at] not in _PRONOUNS and "det" in scan.groups[at] and _subject_and_verb(scan, at):
+    if "pronouns" not in here and "det" in here and _subject_and_verb(scan, at):
         return clause.subordinate
-    if scan.words[at] in ("no", "never", "without") and "finite" not in before:
+    if "new_denials" in here and "finite" not in before:
         return True
     return None
+
+
+def _sets_scene(scan: Scan, clause: Clause) -> bool:
+    """Whether a clause has no verb and belongs to the one behind it ("the first few minutes")."""
+    return scan.has("settings", clause.start) and not any(
+        scan.has("finite", at) for at in range(clause.start, clause.end)
+    )
 
 
 def _fragment_at(scan: Scan, at: int) -> bool:
@@ -108,142 +136,62 @@ def _fragment_at(scan: Scan, at: int) -> bool:
 
 
 def _clause_can_begin(scan: Scan, at: int) -> bool:
-    here = scan.groups[at]
-    if any(name in here for name in ("joiners", "negators", "third_person", "subordinators", "doubts")):
+    here = scan.places[at]
+    if any(name in here for name in ("joiners", "negators", "third_person", "subordinators", "doubts", "pronouns")):
         return True
-    return scan.words[at] in _PRONOUNS or _subject_and_verb(scan, at) or _fragment_at(scan, at)
+    return _subject_and_verb(scan, at) or _fragment_at(scan, at)
 
 
 def _subject_and_verb(scan: Scan, at: int) -> bool:
-    """Whether a subject stands here with its verb within three words."""
-    if at >= len(scan.words) or "subjects" not in scan.groups[at]:
+    """Whether a subject stands here with its verb right behind it; a pronoun needs none, since it is no object here."""
+    end = scan.behind("subjects", at)
+    if end is None:
         return False
-    if scan.words[at] in _PRONOUNS:
-        return True
-    end = max(scan.groups[at]["subjects"])
-    return any(scan.has("finite", place) for place in range(end, end + 2))
-
-
-def _behind(scan: Scan, group: str, at: int) -> int | None:
-    ends = scan.groups[at].get(group)
-    return max(ends) if ends else None
+    return scan.has("pronouns", at) or scan.has("finite", end) or scan.has("finite", end + 1)
 
 
 def _characterize(scan: Scan, clause: Clause) -> None:
     """Set what the first words of a clause make of it."""
     at = clause.start
-    while at < len(scan.words) and (
-        scan.has("breakers", at) or scan.has("joiners", at) or scan.words[at] in _REPLY_WORDS
-    ):
+    while any(scan.has(group, at) for group in ("breakers", "joiners", "bare_replies")):
         at += 1
     clause.fragment = _fragment_at(scan, at)
-    clause.subordinate = scan.has("subordinators", at)
-    clause.pronoun = at < len(scan.words) and (scan.words[at] == "it" or scan.has("same_pain", at))
+    clause.subordinate = scan.has("subordinators", at) or scan.has("settings", at)
+    clause.pronoun = scan.has("same_pain", at)
     clause.continues = clause.pronoun or (scan.has("third_person", at) and not scan.has("negators", at))
     clause.linked = clause.start > 0 and (clause.linked or clause.fragment or clause.pronoun)
 
 
-def _mark_other_people(clauses: Clauses) -> None:
-    """Clauses about somebody else, carried on by "he" and "she"."""
-    scan, carried = clauses.scan, False
-    for clause in clauses.all:
-        clause.other_person = carried and any(
-            scan.words[at] in ("he", "she", "they", "his", "her")
-            for at in range(clause.start, min(clause.start + 2, clause.end))
-        )
-        for at in range(clause.start, clause.end):
-            ends = scan.groups[at].get("others")
-            if ends and not any(scan.has("reports", place) for place in range(max(ends), max(ends) + 3)):
-                clause.other_person = clause.other_person or not scan.has("beside_child", at - 1) or at == clause.start
-        carried = clause.other_person
+def _refer(scan: Scan, clauses: list[Clause]) -> None:
+    """Set the antecedents: a clause that continues is about the part of the body that was named last."""
+    last: tuple[int, int] | None = None
+    for clause in clauses:
+        named = [(at, end) for at in range(clause.start, clause.end) if (end := scan.behind("referents", at))]
+        if named:
+            last = named[0]
+        elif clause.continues:
+            clause.antecedent = last
 
 
-class Circumstances:
-    """What stands around a place in a clause and bears on it."""
+def _own(scan: Scan, clauses: list[Clause]) -> None:
+    """Set whose the clauses are: "he" and "she" carry another person on, "it" may be anyone's."""
+    before = Owner.SPEAKER
+    for clause in clauses:
+        if any(_another_at(scan, at, clause) for at in range(clause.start, clause.end)):
+            clause.owner = Owner.OTHER
+        elif before is not Owner.SPEAKER:
+            words = range(clause.start, clause.end)
+            if any(scan.has("the_other", at) for at in words[:2]):
+                clause.owner = Owner.OTHER
+            elif not any(scan.has("the_speaker", at) for at in words):
+                clause.owner = Owner.EITHER
+        before = clause.owner
 
-    def __init__(self, clauses: Clauses) -> None:
-        self._clauses = clauses
-        self._scan = clauses.scan
 
-    def denied(self, at: int, own: range) -> bool:
-        """Whether an odd number of denials reaches a place; words of the pattern itself (`own`) do not count."""
-        clause = self._clauses.all[self._clauses.of_word[at]]
-        denied, place, turned = False, clause.start, False
-        while place <= at:
-            here = self._scan.groups[place]
-            if "not_negators" in here:
-                place = max(here["not_negators"])
-                continue
-            if "turned_round" in here:
-                turned, place = not turned, max(here["turned_round"])
-                continue
-            if "reach_ends" in here and place > clause.start and place < at:
-                denied, turned = False, False
-            if "negators" in here and place not in own and not self._is_reply(place, clause):
-                denied = True
-            place += 1
-        return denied != turned
-
-    def denied_between(self, judged_at: int, places: list[tuple[int, int]]) -> bool:
-        """Whether a denial stands between the judged part and one behind it: "my calf is not hard"."""
-        within = {at for start, end in places for at in range(start, end)}
-        last = max((start for start, _ in places if self._same_clause(start, judged_at)), default=judged_at)
-        return any(
-            "negators" in self._scan.groups[at] and at not in within and "not_negators" not in self._scan.groups[at]
-            for at in range(judged_at + 1, last)
-        )
-
-    def _same_clause(self, one: int, other: int) -> bool:
-        return self._clauses.of_word[one] == self._clauses.of_word[other]
-
-    def denied_after(self, end: int) -> bool:
-        """Whether a "no" follows that denies nothing else: "swelling, no, not really"."""
-        words = self._scan.words[end : end + 2]
-        return bool(words) and words[0] in _DENYING_REPLIES and (len(words) == 1 or words[1] in ("not", "but", "and"))
-
-    def _is_reply(self, at: int, clause: Clause) -> bool:
-        """A "no" that answers and does not deny what follows: "no my calf is swollen"."""
-        return (
-            self._scan.words[at] == "no"
-            and at == clause.start
-            and at + 1 < clause.end
-            and self._begins_statement(at + 1)
-        )
-
-    def _begins_statement(self, at: int) -> bool:
-        """Whether a subject with its own article, or "just", stands here: a plain noun would be what is denied."""
-        here = self._scan.groups[at]
-        named = "subjects" in here and ("det" in here or self._scan.words[at] in _PRONOUNS)
-        return named or self._scan.words[at] in ("just", "only")
-
-    def doubted(self, at: int) -> bool:
-        """Whether the speaker does not know it: a doubt before it in its clause."""
-        clause = self._clauses.all[self._clauses.of_word[at]]
-        around = (self._scan.groups[place] for place in range(clause.start, at))
-        return any("doubts" in here and "granted" not in here for here in around)
-
-    def supposed(self, at: int, parts: list[tuple[int, int]]) -> bool:
-        """Whether it is asked, feared or supposed rather than told."""
-        clause = self._clauses.all[self._clauses.of_word[at]]
-        result, doubted_to = False, 0
-        for place in range(clause.start, at + 1):
-            here = self._scan.groups[place]
-            doubted_to = max(doubted_to, *here.get("doubts", (0,)))
-            if place < doubted_to:
-                continue
-            if "presupposes" in here and place > clause.start:
-                result = False
-            if "asks" in here and place <= clause.start + 1:
-                result = True
-            if "supposed" in here and not any(place <= start < at for start, _ in parts):
-                result = True
-        return result
-
-    def past(self, at: int) -> bool:
-        """Whether its clause is about long ago."""
-        clause = self._clauses.all[self._clauses.of_word[at]]
-        return any("past" in self._scan.groups[place] for place in range(clause.start, clause.end))
-
-    def of_another(self, at: int) -> bool:
-        """Whether it is said of somebody else."""
-        return self._clauses.all[self._clauses.of_word[at]].other_person
+def _another_at(scan: Scan, at: int, clause: Clause) -> bool:
+    """Whether somebody else is spoken of here, and not only quoted or beside the patient."""
+    end = scan.behind("others", at)
+    if end is None or any(scan.has("reports", place) for place in range(end, end + _REPORT_REACH)):
+        return False
+    begins = at == (scan.behind("joiners", clause.start) or clause.start)
+    return begins or not scan.has("beside_child", at - 1)

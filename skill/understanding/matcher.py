@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from skill.understanding.notation import (
-    GAP_WORDS,
-    Group,
-    Node,
-    OneOf,
-    Sequence,
-    Word,
-    beginnings,
-    phrases,
-)
+from skill.understanding.notation import Gap, Node, NotationError, OneOf, Run, Term, groups_in, word_key
 
 _NAMES = ""  # the trie key under which the groups of a finished phrase stand; no word is empty
 
@@ -27,61 +18,53 @@ class GroupIndex:
     "det" and "which") may stand before: they are found from there on too.
     """
 
-    def __init__(self, groups: Mapping[str, tuple[Sequence, ...]], nouns: frozenset[str] = frozenset()) -> None:
+    def __init__(self, groups: Mapping[str, Iterable[Run]], nouns: frozenset[str] = frozenset()) -> None:
         self.names = frozenset(groups)
         self._nouns = nouns
-        self._root: dict[str, Any] = {}
-        self._composite: dict[Key, list[tuple[str, Sequence]]] = {}
-        for name, sequences in groups.items():
-            for sequence in sequences:
-                if any(True for _ in groups_in(sequence)):
-                    for key in first_keys(sequence):
-                        self._composite.setdefault(key, []).append((name, sequence))
+        self._trie: dict[str, Any] = {}
+        self._composite: dict[str, list[tuple[str, Run]]] = {}
+        for name, runs in groups.items():
+            for run in runs:
+                if any(True for _ in groups_in(run)):
+                    for key in run.first or ():
+                        self._composite.setdefault(key, []).append((name, run))
                 else:
-                    for phrase in phrases(sequence):
-                        self._add(phrase, name)
+                    for leaf in _grown([self._trie], run):
+                        leaf.setdefault(_NAMES, {})[name] = None
 
-    def _add(self, phrase: tuple[str, ...], name: str) -> None:
-        node = self._root
-        for word in phrase:
-            node = node.setdefault(word, {})
-        node.setdefault(_NAMES, {})[name] = None
-
-    def find(self, scan: Scan) -> None:
-        """Fill `scan.groups`: for each position the groups that have a phrase there, with the positions behind."""
-        words = scan.words
+    def places(self, words: tuple[str, ...]) -> list[dict[str, list[int]]]:
+        """For each place the keys of its word and of the groups that have a phrase there, with the places behind."""
+        places: list[dict[str, list[int]]] = [{word_key(word): [at + 1]} for at, word in enumerate(words)]
+        places.append({})
         for start in range(len(words) - 1, -1, -1):
-            here = scan.groups[start]
-            node = self._root.get(words[start])
+            here = places[start]
+            node = self._trie.get(word_key(words[start]))
             end = start + 1
             while node is not None:
                 for name in node.get(_NAMES, ()):
                     here.setdefault(name, []).append(end)
-                node = node.get(words[end]) if end < len(words) else None
+                node = node.get(word_key(words[end])) if end < len(words) else None
                 end += 1
             if "det" in here or "which" in here:
-                self._begin_nouns(scan, start)
-            self._find_composites(scan, start)
+                self._begin_nouns(here, places[start + 1])
+            self._find_composites(places, start)
+        return places
 
-    def _begin_nouns(self, scan: Scan, start: int) -> None:
+    def _begin_nouns(self, here: dict[str, list[int]], following: dict[str, list[int]]) -> None:
         """Nouns that begin behind an article or adjective begin with it."""
-        if start + 1 < len(scan.words):
-            for name, ends in scan.groups[start + 1].items():
-                if name in self._nouns:
-                    scan.groups[start].setdefault(name, []).extend(ends)
+        for name in self._nouns.intersection(following):
+            here.setdefault(name, []).extend(following[name])
 
-    def _find_composites(self, scan: Scan, start: int) -> None:
-        here = scan.groups[start]
-        keys = list(keys_at(scan, start))
+    def _find_composites(self, places: list[dict[str, list[int]]], start: int) -> None:
+        here = places[start]
+        keys = [key for key in here if key in self._composite]
         while keys:
-            for name, sequence in self._composite.get(keys.pop(), ()):
-                known = here.setdefault(name, [])
-                new = [end for end in scan.ends(sequence, start) if end not in known]
-                known += new
+            for name, run in self._composite.get(keys.pop(), ()):
+                known = here.get(name, [])
+                new = [end for end in run.ends(places, start) if end not in known]
                 if new:
-                    keys.append(("group", name))
-                elif not known:
-                    del here[name]
+                    here[name] = known + new
+                    keys.append(name)
 
 
 class Scan:
@@ -89,84 +72,44 @@ class Scan:
 
     def __init__(self, words: tuple[str, ...], index: GroupIndex) -> None:
         self.words = words
-        self.groups: list[dict[str, list[int]]] = [{} for _ in words]
-        index.find(self)
+        self.places = index.places(words)
+        self.found = frozenset().union(*self.places)
 
     def has(self, group: str, at: int) -> bool:
-        """Whether a phrase of the group begins at a position."""
-        return 0 <= at < len(self.words) and group in self.groups[at]
+        """Whether a phrase of the group begins at a place."""
+        return 0 <= at < len(self.words) and group in self.places[at]
 
-    def ends(self, node: Node, at: int) -> list[int]:
-        """The positions behind `node` when it begins at `at`; none when it does not stand there."""
-        if isinstance(node, Sequence):
-            return self._sequence_ends(node, at)
-        if isinstance(node, Word):
-            return [at + 1] if at < len(self.words) and self.words[at] in node.forms else []
-        if isinstance(node, Group):
-            return self.groups[at].get(node.name, []) if at < len(self.words) else []
-        if isinstance(node, OneOf):
-            ways = node.beginning_with(self.words[at] if at < len(self.words) else "")
-            return [end for way in ways if self.may_begin(way, at) for end in self._sequence_ends(way, at)]
-        return list(range(at, min(at + GAP_WORDS, len(self.words)) + 1))
+    def behind(self, group: str, at: int) -> int | None:
+        """The place behind the longest phrase of the group that begins at a place; None when none does."""
+        return max(self.places[at][group]) if self.has(group, at) else None
 
-    def may_begin(self, sequence: Sequence, at: int) -> bool:
-        """Whether a sequence can begin at a position by its first word: most can not, and need no closer look."""
-        first = sequence.beginnings or beginnings(sequence)
-        if first.anything:
-            return True
-        if at >= len(self.words):
-            return False
-        return self.words[at] in first.words or not first.groups.isdisjoint(self.groups[at])
+    def may_have(self, run: Run) -> bool:
+        """Whether anything that a run can begin with was said at all: mostly not, which saves looking for it."""
+        return run.first is None or not run.first.isdisjoint(self.found)
 
-    def _sequence_ends(self, sequence: Sequence, at: int) -> list[int]:
-        ends = [at]
-        for node in sequence.nodes:
-            if len(ends) == 1:  # nearly always, and then a plain call is all it takes
-                ends = self.ends(node, ends[0])
-            else:
-                ends = [further for end in ends for further in self.ends(node, end)]
-            if not ends:
-                break
-        return ends
+    def longest(self, run: Run, at: int, limit: int) -> int | None:
+        """The furthest place behind `run` at `at`, not beyond `limit`; None when it does not stand there."""
+        ends = run.ends(self.places, at)
+        return max((end for end in ends if end <= limit), default=None) if ends else None
 
-    def longest(self, node: Sequence, at: int, limit: int) -> int | None:
-        """The furthest position behind `node` at `at`, not beyond `limit`; None when it does not stand there."""
-        ends = [end for end in self.ends(node, at) if end <= limit]
-        return max(ends) if ends else None
-
-    def within(self, node: Sequence, low: int, high: int) -> tuple[int, int] | None:
-        """The first place of `node` from `low` to `high`, or None."""
+    def within(self, run: Run, low: int, high: int) -> tuple[int, int] | None:
+        """The first place of `run` from `low` to `high`, or None."""
         for at in range(low, high):
-            if self.may_begin(node, at):
-                end = self.longest(node, at, high)
+            if run.may_begin(self.places, at):
+                end = self.longest(run, at, high)
                 if end is not None:
                     return at, end
         return None
 
 
-Key = tuple[str, str]  # ("word", a word) or ("group", a group's name)
-
-
-def first_keys(sequence: Sequence) -> set[Key]:
-    """What a sequence can begin with, as keys of an index; empty when that is anything."""
-    first = beginnings(sequence)
-    return {("word", word) for word in first.words} | {("group", name) for name in first.groups}
-
-
-def keys_at(scan: Scan, at: int) -> Iterator[Key]:
-    """What begins at a position, as keys of first_keys."""
-    yield ("word", scan.words[at])
-    for name in scan.groups[at]:
-        yield ("group", name)
-
-
-def groups_in(node: Node) -> Iterable[str]:
-    """The names of all groups that a node mentions."""
-    if isinstance(node, Group):
-        yield node.name
-    elif isinstance(node, Sequence):
-        for inner in node.nodes:
-            yield from groups_in(inner)
-    elif isinstance(node, OneOf):
-        for way in node.ways:
-            yield from groups_in(way)
+def _grown(leaves: list[dict[str, Any]], node: Node) -> list[dict[str, Any]]:
+    """The ends of a trie's branches after every phrase of a node was added to each; raises NotationError at a gap."""
+    if isinstance(node, Term):
+        return [leaf.setdefault(key, {}) for leaf in leaves for key in node.first]
+    if isinstance(node, OneOf):
+        return [leaf for way in node.ways for leaf in _grown(leaves, way)]
+    if isinstance(node, Gap):
+        raise NotationError("'...' cannot stand within a word group")
+    for inner in node.nodes:
+        leaves = _grown(leaves, inner)
+    return leaves

@@ -9,13 +9,13 @@ A AND B      both in one clause, in any order   UNLESS C  but not with C in that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 
 GAP_WORDS = 4
 
+_SIGNS = ("...", "(", "[", "|", ")", "]")
 _PIECES = re.compile(r"\.\.\.|[()\[\]|]|\{[a-z_]+\}|[^\s()\[\]|{}]+")
 
 
@@ -23,98 +23,117 @@ class NotationError(ValueError):
     """A pattern that cannot be read; the message says what is wrong in it."""
 
 
+# What is found at each place of an utterance: keys with the places behind them, and nothing behind the last word.
+# The key of a word group is its name; the key of a word is `word_key` of it.
+Places = Sequence[Mapping[str, Collection[int]]]
+
+
+def word_key(word: str) -> str:
+    """The key of a plain word, so that the word "knee" and the group {knee} are two."""
+    return f"={word}"
+
+
 @dataclass(frozen=True, slots=True)
-class Word:
-    """One word, or any of its forms."""
+class Term:
+    """One of several words or phrases of word groups, by their keys: those it can begin with."""
 
-    forms: frozenset[str]
+    first: frozenset[str]
 
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Any phrase of a named word group."""
-
-    name: str
+    def ends(self, places: Places, at: int) -> Collection[int]:
+        here = places[at]
+        found = [here[key] for key in here if key in self.first]
+        return found[0] if len(found) == 1 else set().union(*found)
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Up to GAP_WORDS words of any kind."""
 
+    first: frozenset[str] | None = None
 
-@dataclass(slots=True)
-class OneOf:
-    """One of several ways to go on; an empty sequence among them makes it optional.
-
-    `by_word` and `others` sort the ways by how they begin; they are worked out when they are first looked for.
-    """
-
-    ways: tuple[Sequence, ...]
-    by_word: dict[str, list[Sequence]] | None = field(default=None, compare=False)
-    others: list[Sequence] = field(default_factory=list, compare=False)
-
-    def beginning_with(self, word: str) -> list[Sequence]:
-        """The ways that may begin with a word, or with a group that it may begin."""
-        if self.by_word is None:
-            self.by_word = {}
-            for way in self.ways:
-                first = beginnings(way)
-                if first.anything or first.groups:
-                    self.others.append(way)
-                else:
-                    for known in first.words:
-                        self.by_word.setdefault(known, []).append(way)
-        return self.by_word.get(word, []) + self.others
+    def ends(self, places: Places, at: int) -> Collection[int]:
+        return range(at, min(at + GAP_WORDS + 1, len(places)))
 
 
-@dataclass(slots=True)
-class Sequence:
-    """Nodes one after the other. `beginnings` is worked out when it is first looked for."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """Nodes one after the other. `first`: the keys that it can begin with; None where that may be anything."""
 
     nodes: tuple[Node, ...]
-    beginnings: Beginnings | None = field(default=None, compare=False)
+    first: frozenset[str] | None
+
+    def ends(self, places: Places, at: int) -> Collection[int]:
+        """The places behind it when it begins at `at`; none when it does not stand there."""
+        ends: Collection[int] = (at,)
+        for node in self.nodes:
+            if len(ends) > 1:
+                ends = {further for end in ends for further in node.ends(places, end)}
+            else:  # nearly always, and then most runs end here: the next word is another
+                (end,) = ends
+                if node.first is not None and node.first.isdisjoint(places[end]):
+                    return ()
+                ends = node.ends(places, end)
+            if not ends:
+                break
+        return ends
+
+    def may_begin(self, places: Places, at: int) -> bool:
+        """Whether it can begin at a place by its first word: most can not, and need no closer look."""
+        return self.first is None or not self.first.isdisjoint(places[at])
 
 
-@dataclass(frozen=True, slots=True)
-class Beginnings:
-    """What a sequence can begin with: these words, these groups, or `anything`."""
+@dataclass(frozen=True, slots=True, eq=False)
+class OneOf:
+    """One of several ways to go on, sorted by the keys that they begin with; an empty way makes it optional.
 
-    words: frozenset[str]
-    groups: frozenset[str]
-    anything: bool = False
+    All ways of a single term are one, as most ways are words and a set is quick to look into; it ends the `ways`.
+    """
+
+    ways: tuple[Term | Run, ...]
+    first: frozenset[str] | None
+    by_key: Mapping[str, list[Run]]
+    always: tuple[Term | Run, ...]
+
+    def ends(self, places: Places, at: int) -> Collection[int]:
+        here = places[at]
+        tried: list[Term | Run] = list(self.always)
+        if not self.by_key.keys().isdisjoint(here):
+            tried += [way for key in here for way in self.by_key.get(key, ())]
+        if len(tried) == 1:
+            return tried[0].ends(places, at)
+        return {end for way in tried for end in way.ends(places, at)}
 
 
-Node = Word | Group | Gap | OneOf | Sequence
+Node = Term | Gap | OneOf | Run
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """Parts that must all be in one clause (the first is the head, which decides polarity), and parts that must not."""
 
-    parts: tuple[Sequence, ...]
-    unless: tuple[Sequence, ...] = ()
+    parts: tuple[Run, ...]
+    unless: tuple[Run, ...] = ()
 
 
-@lru_cache(maxsize=8192)
 def parse(text: str) -> Pattern:
     """The pattern written in `text`; raises NotationError."""
     wanted, *unwanted = text.split(" UNLESS ")
-    parts = tuple(parse_sequence(part) for part in wanted.split(" AND "))
-    return Pattern(parts, tuple(parse_sequence(part) for part in unwanted))
+    parts = tuple(parse_run(part) for part in wanted.split(" AND "))
+    return Pattern(parts, tuple(parse_run(part) for part in unwanted))
 
 
-def parse_sequence(text: str) -> Sequence:
+def parse_run(text: str) -> Run:
     """One part of a pattern; raises NotationError."""
     pieces = _PIECES.findall(text)
-    sequence, rest = _sequence(pieces, 0)
+    run, rest = _run(pieces, 0)
     if rest != len(pieces):
         raise NotationError(f"'{pieces[rest]}' closes nothing in '{text}'")
-    if not sequence.nodes:
+    if not run.nodes:
         raise NotationError("a part of the pattern is empty")
-    return sequence
+    return run
 
 
-def _sequence(pieces: list[str], at: int) -> tuple[Sequence, int]:
+def _run(pieces: list[str], at: int) -> tuple[Run, int]:
     nodes: list[Node] = []
     while at < len(pieces) and pieces[at] not in (")", "]", "|"):
         piece = pieces[at]
@@ -122,46 +141,67 @@ def _sequence(pieces: list[str], at: int) -> tuple[Sequence, int]:
             node, at = _one_of(pieces, at)
             nodes.append(node)
             continue
-        nodes.append(_leaf(piece))
+        nodes.append(Gap() if piece == "..." else Term(frozenset(_keys(piece))))
         at += 1
-    return Sequence(tuple(nodes)), at
+    return Run(tuple(nodes), _first(nodes)), at
 
 
-def _one_of(pieces: list[str], at: int) -> tuple[OneOf, int]:
+def _one_of(pieces: list[str], at: int) -> tuple[Node, int]:
     opening = pieces[at]
-    ways: list[Sequence] = [Sequence(())] if opening == "[" else []
     closing = "]" if opening == "[" else ")"
+    single: set[str] = set()
+    ways: list[Run] = [Run((), None)] if opening == "[" else []
     while True:
-        way, at = _sequence(pieces, at + 1)
-        ways.append(way)
+        if pieces[at + 2 : at + 3] in (["|"], [closing]) and pieces[at + 1] not in _SIGNS:
+            single.update(_keys(pieces[at + 1]))
+            at += 2
+        else:
+            way, at = _run(pieces, at + 1)
+            ways.append(way)
         if at == len(pieces) or pieces[at] not in ("|", closing):
             raise NotationError(f"'{opening}' is not closed")
         if pieces[at] == closing:
-            return OneOf(_merged(ways)), at + 1
+            return _choice(ways, Term(frozenset(single))), at + 1
 
 
-def _merged(ways: list[Sequence]) -> tuple[Sequence, ...]:
-    """The ways, all single words among them as one: most alternatives are words, and a set is quick to look into."""
-    single: set[str] = set()
-    others: list[Sequence] = []
+def _choice(ways: list[Run], single: Term) -> Node:
+    if not ways:
+        return single
+    by_key: dict[str, list[Run]] = {}
     for way in ways:
-        if len(way.nodes) == 1 and isinstance(way.nodes[0], Word):
-            single |= way.nodes[0].forms
-        else:
-            others.append(way)
-    return (*others, Sequence((Word(frozenset(single)),))) if single else tuple(others)
+        for key in way.first or ():
+            by_key.setdefault(key, []).append(way)
+    anything = tuple(way for way in ways if way.first is None)
+    terms = (single,) if single.first else ()
+    first = None if anything else single.first.union(by_key)
+    return OneOf((*ways, *terms), first, by_key, (*anything, *terms))
 
 
-def _leaf(piece: str) -> Node:
-    if piece == "...":
-        return Gap()
+def _first(nodes: list[Node]) -> frozenset[str] | None:
+    """The keys that nodes can begin with: those of every node up to the first that can not be passed over."""
+    keys: frozenset[str] = frozenset()
+    for node in nodes:
+        if node.first is not None:
+            return keys | node.first if keys else node.first
+        if not isinstance(node, OneOf):
+            return None
+        for way in node.ways:
+            if way.first is not None:
+                keys |= way.first
+            elif not isinstance(way, Run) or way.nodes:
+                return None
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _keys(piece: str) -> tuple[str, ...]:
     if piece.startswith("{"):
-        return Group(piece[1:-1])
+        return (piece[1:-1],)
     if piece.endswith("*"):
-        return Word(frozenset(verb_forms(piece[:-1])))
+        return tuple(map(word_key, verb_forms(piece[:-1])))
     if not piece.replace("'", "").replace("-", "").isalnum():
         raise NotationError(f"'{piece}' is no word")
-    return Word(frozenset((piece,)))
+    return (word_key(piece),)
 
 
 def verb_forms(verb: str) -> dict[str, None]:
@@ -175,43 +215,13 @@ def verb_forms(verb: str) -> dict[str, None]:
     return dict.fromkeys(forms)
 
 
-def beginnings(sequence: Sequence) -> Beginnings:
-    """What a sequence can begin with."""
-    if sequence.beginnings is None:
-        sequence.beginnings = _beginnings(sequence)
-    return sequence.beginnings
-
-
-def _beginnings(sequence: Sequence) -> Beginnings:
-    words: set[str] = set()
-    groups: set[str] = set()
-    for node in sequence.nodes:
-        if isinstance(node, Word):
-            return Beginnings(frozenset(words.union(node.forms)), frozenset(groups))
-        if isinstance(node, Group):
-            return Beginnings(frozenset(words), frozenset(groups | {node.name}))
-        if isinstance(node, Gap):
-            break
-        ways = node.ways if isinstance(node, OneOf) else (node,)
-        inner = [beginnings(way) for way in ways if way.nodes]
-        if any(way.anything for way in inner):
-            break
-        words.update(*(way.words for way in inner))
-        groups.update(*(way.groups for way in inner))
-        if len(inner) == len(ways):
-            return Beginnings(frozenset(words), frozenset(groups))
-    return Beginnings(frozenset(), frozenset(), anything=True)
-
-
-def phrases(node: Node) -> Iterator[tuple[str, ...]]:
-    """Every word sequence that a node without groups stands for; raises NotationError where it has a gap."""
-    if isinstance(node, Word):
-        yield from ((form,) for form in node.forms)
+def groups_in(node: Node) -> Iterator[str]:
+    """The names of all groups that a node mentions."""
+    if isinstance(node, Term):
+        yield from (key for key in node.first if not key.startswith("="))
+    elif isinstance(node, Run):
+        for inner in node.nodes:
+            yield from groups_in(inner)
     elif isinstance(node, OneOf):
         for way in node.ways:
-            yield from phrases(way)
-    elif isinstance(node, Sequence):
-        for combination in product(*(tuple(phrases(inner)) for inner in node.nodes)):
-            yield tuple(word for words in combination for word in words)
-    else:
-        raise NotationError("'...' cannot stand within a word group")
+            yield from groups_in(way)

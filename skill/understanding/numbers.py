@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from skill.understanding.matcher import Scan
 
 _TENS = range(20, 100, 10)
 
@@ -25,57 +27,53 @@ class Numbers:
     amounts: Mapping[str, float]
     units: Mapping[str, float]
 
-    def number(self, words: Sequence[str], at: int) -> Span | None:
+    def number(self, scan: Scan, at: int) -> Span | None:
         """The whole number that begins at `at`, in figures or in words."""
-        if at >= len(words):
+        if at >= len(scan.words):
             return None
-        word = words[at]
+        word = scan.words[at]
         if word.isdigit():
             return Span(int(word), at, at + 1)
         value = self.figures.get(word)
         if value is None:
             return None
-        if value in _TENS and at + 1 < len(words):
-            ones = self.figures.get(words[at + 1], 0)
-            if 0 < ones < 10:
-                return Span(value + ones, at, at + 2)
-        if at + 1 < len(words) and words[at + 1] == "hundred" and value < 10:
+        if scan.has("hundreds", at + 1) and value < 10:
             return Span(value * 100, at, at + 2)
-        return Span(value, at, at + 1)
+        ones = self.figures.get(scan.words[at + 1], 0) if value in _TENS and at + 1 < len(scan.words) else 0
+        return Span(value + ones, at, at + 2) if 0 < ones < 10 else Span(value, at, at + 1)
 
-    def days(self, words: Sequence[str], at: int) -> Span | None:
+    def days(self, scan: Scan, at: int) -> Span | None:
         """The span of time that begins at `at`, in days: an amount, its unit, and a half if there is one."""
-        amount = self._amount(words, at)
-        if amount is None or amount.end >= len(words):
+        amount = self._counted(scan, at) or self._vague(scan, at)
+        if amount is None or amount.end >= len(scan.words):
             return None
-        end = amount.end
-        unit = self.units.get(words[end])
+        unit = self.units.get(scan.words[amount.end])
         if unit is None:
             return None
-        value = amount.value * unit
-        if tuple(words[end + 1 : end + 4]) == ("and", "a", "half"):
-            return Span(value + unit / 2, at, end + 4)
-        return Span(value, at, end + 1)
+        end, value = amount.end + 1, amount.value * unit
+        half = scan.behind("and_a_half", end)
+        return Span(value + unit / 2, at, half) if half else Span(value, at, end)
 
-    def _amount(self, words: Sequence[str], at: int) -> Span | None:
-        number = self.number(words, at)
+    def unit_at(self, scan: Scan, at: int) -> bool:
+        """Whether a unit of time stands at a place."""
+        return at < len(scan.words) and scan.words[at] in self.units
+
+    def _counted(self, scan: Scan, at: int) -> Span | None:
+        number = self.number(scan, at)
         if number is None:
-            return self._vague(words, at)
-        end, value = number.end, number.value
-        if tuple(words[end : end + 3]) == ("and", "a", "half"):
-            return Span(value + 0.5, at, end + 3)
-        if end + 1 < len(words) and words[end] in ("or", "to"):
-            upper = self.number(words, end + 1)
-            if upper is not None:
-                return Span((value + upper.value) / 2, at, upper.end)
-        return Span(value, at, end)
+            return None
+        half = scan.behind("and_a_half", number.end)
+        if half:
+            return Span(number.value + 0.5, at, half)
+        upper = self.number(scan, number.end + 1) if scan.has("up_to", number.end) else None
+        return Span((number.value + upper.value) / 2, at, upper.end) if upper else number
 
-    def _vague(self, words: Sequence[str], at: int) -> Span | None:
+    def _vague(self, scan: Scan, at: int) -> Span | None:
         """ "A few", "a couple of", "half a": the last amount before the unit counts."""
         end, value = at, 0.0
-        while end < len(words) and (words[end] in self.amounts or words[end] in ("of", "good", "about")):
-            amount = self.amounts.get(words[end])
-            if amount is not None and not (words[end] in ("a", "an") and value):
+        while end < len(scan.words) and (scan.words[end] in self.amounts or (end > at and scan.has("fillers", end))):
+            amount = self.amounts.get(scan.words[end])
+            if amount is not None and not (scan.has("articles", end) and value):
                 value = amount
             end += 1
         return Span(value, at, end) if value else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.conditions.evidence import Evidence, Presence
-from skill.understanding.clauses import Circumstances, Clauses
+from skill.understanding.circumstances import Circumstances
+from skill.understanding.clauses import Clauses
 from skill.understanding.lexicon import OPTION, ORDINAL
 from skill.understanding.pending import Pending
 
@@ -39,18 +40,20 @@ def _worded_option(pending: Pending, clauses: Clauses) -> str | None:
     """The option named by its own words, longest first, the later of equals: people end with what they settle on."""
     around = Circumstances(clauses)
     best, reach = None, (0, -1)
-    for at, here in enumerate(clauses.scan.groups):
+    for at in range(len(clauses.scan.words)):
         for option in pending.options:
-            ends = here.get(OPTION + option)
-            if ends and (max(ends) - at, at) > reach and not around.denied(at, range(at, max(ends))):
-                best, reach = option, (max(ends) - at, at)
+            end = clauses.scan.behind(OPTION + option, at)
+            if end is None or around.denied(at, range(at, end)):
+                continue
+            if best is None or clauses.mended(reach[1], at) or (end - at, at) > reach:
+                best, reach = option, (end - at, at)
     return best
 
 
 def _ordinals(clauses: Clauses, offered: tuple[str, ...]) -> list[str]:
     """What "the second one" or "all of them" picks of what was offered."""
     picked: dict[str, None] = {}
-    for here in clauses.scan.groups:
+    for here in clauses.scan.places:
         if ORDINAL + _ALL in here:
             return list(offered)
         picked.update({name: None for number, name in enumerate(offered, 1) if f"{ORDINAL}{number}" in here})

@@ -1,7 +1,7 @@
-"""Reads a locale's heard/ folder into documents and documents into a Lexicon; the two steps are kept apart.
+"""The documents of a locale's heard/ folder -> a Lexicon.
 
-Documents are plain dicts keyed by their path within heard/ without ending ("words", "findings/knee"), so that
-a package may ship them compiled to JSON.
+Documents are plain dicts by file name ("words.yaml", "findings/knee.yaml"), so that a package may ship them
+compiled to JSON.
 """
 
 from __future__ import annotations
@@ -10,66 +10,66 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from skill.conditions.yaml_reader import Problem, read_yaml
+from skill.conditions.documents import DocumentError, read_documents
+from skill.conditions.yaml_reader import Problem
 from skill.understanding.lexicon import OPTION, ORDINAL, SPORT, TOPIC, Lexicon, LexiconBuilder
 
-_SINGLE = ("body", "words", "context", "mishearings", "answers", "requests", "facts", "conditions", "options")
-_FINDINGS = "findings"
-
-Documents = dict[str, Mapping[str, Any]]
-
-
-class LexiconError(ValueError):
-    """The locale's words cannot be used; the message lists every problem with file and line."""
-
-
-def read_documents(locale_directory: Path, problems: list[Problem]) -> Documents:
-    """The documents of one locale, with lines, mistakes added to `problems`."""
-    heard = locale_directory / "heard"
-    names = [*_SINGLE, *sorted(f"{_FINDINGS}/{path.stem}" for path in (heard / _FINDINGS).glob("*.yaml"))]
-    documents: Documents = {}
-    for name in names:
-        document = read_yaml(heard / f"{name}.yaml", f"{name}.yaml", problems)
-        if isinstance(document, Mapping):
-            documents[name] = document
-        elif document is not None:
-            problems.append(Problem(f"{name}.yaml", 1, "is not a mapping", "write 'key: value' lines"))
-    return documents
+HEARD = "heard"
+NUMBER = "number"  # the word group of all number words
+_BODY, _WORDS, _CONTEXT, _CONDITIONS = "body.yaml", "words.yaml", "context.yaml", "conditions.yaml"
+_MISHEARINGS, _OPTIONS, _FACTS = "mishearings.yaml", "options.yaml", "facts.yaml"
+_ANSWERING = ("answers.yaml", "requests.yaml")
+_NEEDED = (_BODY, _WORDS, _CONTEXT, _CONDITIONS, _MISHEARINGS, _OPTIONS, _FACTS, *_ANSWERING)
+_FINDINGS = "findings/"
 
 
-def build_lexicon(documents: Mapping[str, Mapping[str, Any]], problems: list[Problem]) -> Lexicon:
-    """The lexicon written in the documents, mistakes added to `problems`."""
-    builder = LexiconBuilder()
-    builder.problems = problems
-    builder.add_groups(documents.get("body", {}), "body.yaml", nouns=True)
-    builder.add_groups(documents.get("words", {}), "words.yaml")
-    for name, document in documents.items():
-        if name.startswith(f"{_FINDINGS}/"):
-            builder.add_findings(document, f"{name}.yaml")
-    context = dict(documents.get("context", {}))
-    builder.add_exclusive(context.pop("exclusive", []))
-    builder.add_groups(context, "context.yaml")
-    builder.add_groups(documents.get("conditions", {}), "conditions.yaml", prefix=TOPIC)
-    choices = documents.get("options", {})
-    builder.add_groups(choices.get("options", {}), "options.yaml", prefix=OPTION)
-    builder.add_groups(choices.get("ordinals", {}), "options.yaml", prefix=ORDINAL)
-    for name in ("answers", "requests"):
-        for id_, places in documents.get(name, {}).items():
-            builder.add_lists(f"{name}/{id_}", places, f"{name}.yaml")
-    facts = dict(documents.get("facts", {}))
-    builder.add_groups(facts.pop("sports", {}), "facts.yaml", prefix=SPORT)
-    builder.add_groups(facts.pop("groups", {}), "facts.yaml")
-    for name, table in facts.items():
-        builder.add_table(name, table)
-    for name, table in documents.get("mishearings", {}).items():
-        builder.add_table(name, table)
+def build_lexicon(documents: Mapping[str, Any], problems: list[Problem], root: str = HEARD) -> Lexicon:
+    """The lexicon written in the documents, mistakes added to `problems`, which name files from `root` on.
+
+    Documents of other files are left alone.
+    """
+    builder = LexiconBuilder(problems)
+
+    def document(name: str) -> dict[str, Any]:
+        found = documents.get(name)
+        if isinstance(found, Mapping):
+            return dict(found)
+        mend = "restore the file" if name not in documents else "write 'key: value' lines"
+        problems.append(Problem(f"{root}/{name}", 0, "has no words", mend))
+        return {}
+
+    needed = {name: document(name) for name in _NEEDED}
+    builder.add_groups(needed[_BODY], f"{root}/{_BODY}", nouns=True)
+    builder.add_groups(needed[_WORDS], f"{root}/{_WORDS}")
+    builder.add_exclusive(needed[_CONTEXT].pop("exclusive", []))
+    builder.add_groups(needed[_CONTEXT], f"{root}/{_CONTEXT}")
+    builder.add_groups(needed[_CONDITIONS], f"{root}/{_CONDITIONS}", prefix=TOPIC)
+    builder.add_groups(needed[_OPTIONS].get("options", {}), f"{root}/{_OPTIONS}", prefix=OPTION)
+    builder.add_groups(needed[_OPTIONS].get("ordinals", {}), f"{root}/{_OPTIONS}", prefix=ORDINAL)
+    builder.add_groups(needed[_FACTS].pop("sports", {}), f"{root}/{_FACTS}", prefix=SPORT)
+    builder.add_groups(needed[_FACTS].pop("groups", {}), f"{root}/{_FACTS}")
+    builder.add_groups({NUMBER: list(needed[_FACTS].get("numbers", {}))}, f"{root}/{_FACTS}")
+    for name in filter(lambda name: name.startswith(_FINDINGS), documents):
+        builder.add_findings(document(name), f"{root}/{name}")
+    for name in _ANSWERING:
+        for id_, places in needed[name].items():
+            builder.add_lists(f"{name.removesuffix('.yaml')}/{id_}", places, f"{root}/{name}")
+    for name in (_FACTS, _MISHEARINGS):
+        for table, value in needed[name].items():
+            builder.add_table(table, value)
     return builder.build()
 
 
 def load_lexicon(locale_directory: Path) -> Lexicon:
-    """The lexicon of one locale; raises LexiconError naming every problem."""
+    """The lexicon of one locale.
+
+    Raises:
+        DocumentError: with every problem, if there is one.
+    """
     problems: list[Problem] = []
-    lexicon = build_lexicon(read_documents(locale_directory, problems), problems)
+    root = f"{locale_directory.name}/{HEARD}"
+    documents = read_documents(locale_directory / HEARD, problems, root)
+    lexicon = build_lexicon(documents, problems, root)
     if problems:
-        raise LexiconError("\n".join(str(problem) for problem in sorted(problems)))
+        raise DocumentError(problems)
     return lexicon

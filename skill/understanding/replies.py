@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from skill.conditions.evidence import Evidence, Presence
-from skill.understanding.findings import Hit
 from skill.understanding.heard import Reply
+from skill.understanding.hit import Hit
 from skill.understanding.pending import Pending
 
 Findings = dict[str, Presence]
@@ -15,43 +16,55 @@ _PRESENCE = {Reply.YES: Presence.PRESENT, Reply.NO: Presence.ABSENT, Reply.UNSUR
 _REPLY = {presence: reply for reply, presence in _PRESENCE.items()}
 
 
-def answer(
-    pending: Pending, hits: Iterable[Hit], opening: Reply | None, picked: Evidence, begins_with_no: bool
-) -> tuple[Reply | None, Evidence]:
-    """The reply and the evidence: what was said by name before what was `picked`, and that before a bare yes or no.
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How an utterance answers as a whole.
 
-    `begins_with_no`: the first word is "no", which may belong to what follows ("no swelling").
+    `denies_noun`: its first "no" belongs to the noun behind it ("no swelling"); `denies_all`: "nothing like that".
     """
-    named = {hit.finding: hit.presence for hit in hits}
-    names_denied = begins_with_no and Presence.ABSENT in named.values()
+
+    reply: Reply | None
+    denies_noun: bool = False
+    denies_all: bool = False
+
+
+def answer(pending: Pending, hits: Iterable[Hit], opening: Opening, picked: Evidence) -> tuple[Reply | None, Evidence]:
+    """The reply and the evidence: what was said by name before what was `picked`, and that before a bare yes or no."""
+    named = {hit.id: hit for hit in hits}
     if pending.kind == "yes_no":
-        reply, findings = _yes_no(pending, named, opening, names_denied)
+        reply, findings = _yes_no(pending, named, opening)
     elif pending.kind == "bundle":
-        reply, findings = _bundle(pending, {**picked.findings, **named}, opening, names_denied)
+        reply, findings = _bundle(pending, named, opening, picked)
     else:
-        chosen = picked != Evidence()
-        reply, findings = (None if chosen else opening), named
-    return reply, picked.updated(Evidence(findings))
+        reply, findings = (None if picked != Evidence() else opening.reply), {}
+    said = {name: hit.presence for name, hit in named.items()}
+    return reply, picked.updated(Evidence({**findings, **said}))
 
 
-def _yes_no(
-    pending: Pending, named: Findings, opening: Reply | None, names_denied: bool
-) -> tuple[Reply | None, Findings]:
-    told = [named[finding] for finding in pending.findings if finding in named]
+def _yes_no(pending: Pending, named: Mapping[str, Hit], opening: Opening) -> tuple[Reply | None, Findings]:
+    told = [named[finding].presence for finding in pending.findings if finding in named]
     if told:
-        return _REPLY[Presence.PRESENT if Presence.PRESENT in told else told[0]], named
-    if opening is None or (names_denied and pending.findings):
-        return None, named
-    return opening, {**dict.fromkeys(pending.findings, _PRESENCE[opening]), **named}
+        return _REPLY[Presence.PRESENT if Presence.PRESENT in told else told[0]], {}
+    denied = any(hit.presence is Presence.ABSENT for hit in named.values())
+    if opening.reply is None or (opening.denies_noun and denied and pending.findings):
+        return None, {}
+    return opening.reply, dict.fromkeys(pending.findings, _PRESENCE[opening.reply])
 
 
 def _bundle(
-    pending: Pending, named: Findings, opening: Reply | None, names_denied: bool
+    pending: Pending, named: Mapping[str, Hit], opening: Opening, picked: Evidence
 ) -> tuple[Reply | None, Findings]:
-    """A bundle asks for any of several: an item that is named is answered alone, a bare no answers all."""
+    """A bundle asks for any of several: an item that is named is answered alone, a bare no answers all.
+
+    "No, not the foot" leaves the others open, since one of them may be why only the foot is named; "no, just puffing"
+    explains the no, and "no, but my foot is cold" leaves one out of it.
+    """
     told = [named[finding] for finding in pending.findings if finding in named]
-    if opening is Reply.NO and not names_denied:
-        return opening, {**dict.fromkeys(pending.findings, Presence.ABSENT), **named}
-    if Presence.PRESENT in told:
-        return Reply.YES, named
-    return (None if told else opening), named
+    affirmed = any(hit.present for hit in told) or any(map(picked.present, pending.findings))
+    denies_noun = opening.denies_noun and any(hit.presence is Presence.ABSENT for hit in named.values())
+    only_some = denies_noun or any(hit.names_denied for hit in told)
+    if opening.reply is Reply.NO and (affirmed or opening.denies_all or not only_some):
+        return Reply.NO, dict.fromkeys(pending.findings, Presence.ABSENT)
+    if affirmed:
+        return Reply.YES, {}
+    return (None if told else opening.reply), {}

@@ -17,5 +17,6 @@ def spelling_of(tables: Mapping[str, Any]) -> Spelling:
         noise=frozenset(tables["noise"]),
         is_after=frozenset(tables["is_after"]),
         known=frozenset(word for said in replacements for word in said),
+        repeatable=frozenset(tables["repeatable"]),
         longest=max(map(len, replacements), default=1),
     )

@@ -28,20 +28,22 @@ class Spelling:
     """How a locale's words are brought into one form; all phrases are tuples of words.
 
     `replacements` map phrases to phrases, `noise` is dropped, and an 's means "is" behind the words of `is_after`.
-    `known` are the words that replacements look for; any other possessive counts as its noun.
+    `repeatable` words may follow themselves ("I can't bend it it hurts"). `known` are the words that replacements look
+    for; any other possessive counts as its noun.
     """
 
     replacements: Mapping[tuple[str, ...], tuple[str, ...]]
     noise: frozenset[str]
     is_after: frozenset[str]
     known: frozenset[str]
+    repeatable: frozenset[str]
     longest: int
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The words of a text. Offsets are those of `text` itself."""
         raw = list(_split(text.translate(_ANY_APOSTROPHE).lower()))
         opened = [token for word in raw for token in self._opened(word)]
-        return tuple(_without_stutter(self._replaced(opened)))
+        return tuple(self._without_stutter(self._replaced(opened)))
 
     def _opened(self, token: Token) -> Iterator[Token]:
         """Contractions as the words they stand for."""
@@ -73,6 +75,14 @@ class Spelling:
                     tokens[at + 1] = Token(following.word, following.start, following.end, tokens[at].after)
             at += length
 
+    def _without_stutter(self, tokens: Iterator[Token]) -> Iterator[Token]:
+        """Words without immediate repetitions, but for those that may end a clause and begin the next."""
+        previous = ""
+        for token in tokens:
+            if token.word != previous or token.word in self.repeatable:
+                yield token
+            previous = token.word
+
 
 def _split(text: str) -> Iterator[Token]:
     punctuation = ""
@@ -88,12 +98,3 @@ def _split(text: str) -> Iterator[Token]:
 def _joined(match: re.Match[str]) -> str:
     """A word and the ending that a transcript split off, the space moved behind so that offsets hold."""
     return f"{match[1]}{match[2]} "
-
-
-def _without_stutter(tokens: Iterator[Token]) -> Iterator[Token]:
-    """Words without immediate repetitions; "it it hurts" may be two clauses and stays."""
-    previous = ""
-    for token in tokens:
-        if token.word != previous or token.word == "it":
-            yield token
-        previous = token.word

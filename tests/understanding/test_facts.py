@@ -34,6 +34,13 @@ def test_age_is_heard_and_other_numbers_are_not_ages(hear, text, age):
         ("it's been about half a year", 182),
         ("it hurts after an hour on the saddle", None),
         ("pain started after a ten hour drive", None),
+        ("i've had it about a year", 365),
+        ("since last week it hurts behind my knee", 7),
+        ("it started the other day", 3),
+        ("it started this morning", 0),
+        ("since the weekend my knee hurts", 3),
+        ("i've had this bad leg oh goodness five weeks", 35),
+        ("it has hurt since march", None),
     ],
 )
 def test_how_long_it_has_hurt(hear, text, days):
@@ -78,3 +85,12 @@ def test_a_bare_number_answers_the_question_for_age(hear, text, age):
 
 def test_a_time_alone_answers_how_long(hear):
     assert hear("three weeks", Pending("number", fact="duration_days")).evidence.facts.duration_days == 21
+
+
+@pytest.mark.parametrize("text", ["for years", "since march", "ages", "as long as i can remember"])
+def test_a_time_that_cannot_be_counted_passes_the_question_over(hear, text):
+    assert hear(text, Pending("number", fact="duration_days")).request == "skip"
+
+
+def test_weeks_since_a_birth_are_no_age(hear):
+    assert hear("had my baby three weeks ago").evidence.facts.age is None

@@ -1,21 +1,27 @@
 from __future__ import annotations
 
+import re
 import statistics
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from skill import understanding
 from skill.conditions.evidence import Presence
 from skill.understanding.heard import Heard
 from skill.understanding.pending import Pending
+from skill.understanding.reader import load_lexicon
+from tests.understanding.conftest import LOCALE
 
 WORDS = (
     *("no", "not", "it", "is", "my", "knee", "calf", "lump", "swollen", "hurts", "when", "if", "i", "bend", "left"),
     *("both", "and", "but", "or", "without", "maybe", "never", "had", "clot", "mother", "son", "ten", "weeks", "ago"),
     *(",", ".", "stop", "repeat", "yes", "only", "the", "foot", "cold", "sorry", "actually", "gone", "down"),
 )
+ASKS_FOR_GROUP = re.compile(r'(?:has|behind)\("(\w+)"|"(\w+)" (?:not )?in (?:here|before|scan)')
 KINDS = st.sampled_from(
     [None, Pending("yes_no", ("locking",)), Pending("bundle", ("locking", "limp")), Pending("open")]
 )
@@ -76,3 +82,35 @@ def test_twenty_words_are_understood_in_a_few_milliseconds(understander):
         understander.understand(text)
         times.append(time.perf_counter() - began)
     assert statistics.median(times) < 0.01
+
+
+@pytest.mark.parametrize(
+    "text", ["i get sudden stiffness at the start of my run", "sudden pain behind my knee whenever i start running"]
+)
+def test_a_sudden_pain_of_every_run_is_no_sudden_onset(findings, text):
+    assert "sudden_onset" not in findings(text)
+
+
+@pytest.mark.parametrize("text", ["the first few minutes, then it's fine", "first few minutes then it's fine"])
+def test_the_first_minutes_alone_tell_the_warm_up_pattern(findings, text):
+    assert findings(text) == {"warm_up_eases": "present"}
+
+
+@pytest.mark.parametrize("text", ["it hurts when i ride uphill", "it hurts when i push down on the pedals"])
+def test_effort_alone_is_not_what_eases_at_rest(findings, text):
+    assert "exertional_eases_rest" not in findings(text)
+
+
+def test_what_comes_with_walking_and_goes_at_rest_eases_at_rest(findings):
+    assert findings("it hurts when i walk and stops when i rest")["exertional_eases_rest"] == "present"
+
+
+def test_every_word_group_that_code_asks_for_is_in_the_lexicon():
+    asked = {
+        name
+        for path in Path(understanding.__file__).parent.glob("*.py")
+        for found in ASKS_FOR_GROUP.findall(path.read_text(encoding="utf-8"))
+        for name in found
+        if name
+    }
+    assert asked - load_lexicon(LOCALE).groups.names == set()

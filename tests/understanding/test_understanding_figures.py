@@ -5,8 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from skill.evaluation.understanding_figures import describe, disputed_texts, is_unread, run, run_descriptions
+from skill.conditions.documents import DocumentError
+from skill.evaluation.disputed import disputed_texts
+from skill.evaluation.listening import as_said
+from skill.evaluation.tally import table
+from skill.evaluation.understanding_figures import figures, is_unread
 
+KNOWS_NOTHING = None  # utterances and descriptions name no question, so that no knowledge is looked at
 LINES = [
     {"text": "Yes, it does.", "kind": "answer_yes", "label": "yes"},
     {"text": "No, not at all.", "kind": "answer_yes", "label": "yes"},
@@ -16,28 +21,48 @@ LINES = [
 
 
 @pytest.fixture
-def written(tmp_path):
-    def write(lines):
+def counted(tmp_path, understander):
+    def count(lines, disputed=()):
         path = tmp_path / "lines.jsonl"
         path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
-        return path
+        return figures(path, {"as said": as_said(understander)}, KNOWS_NOTHING, disputed)
 
-    return write
-
-
-def both(report, measure):
-    return report.read.right[measure] + report.unread.right[measure]
+    return count
 
 
-def test_each_line_is_counted_under_its_measure(written, understander):
-    report = run(written(LINES), understander)
-    assert [both(report, name) for name in ("answers right", "answers not flipped", "corrections noticed")] == [1, 1, 1]
+def of(tallies, measure):
+    return sum(tally.right[measure] for tally in tallies.values()), sum(t.total[measure] for t in tallies.values())
 
 
-def test_a_disputed_line_is_left_out(written, understander):
-    report = run(written(LINES), understander, disputed=["No, not at all."])
-    totals = report.read.total + report.unread.total
-    assert totals["answers right"] == 1
+@pytest.mark.parametrize(
+    ("measure", "figure"),
+    [("answers right", (1, 2)), ("answers not flipped", (1, 2)), ("corrections noticed", (1, 1))],
+)
+def test_each_line_is_counted_under_its_measure(counted, measure, figure):
+    assert of(counted(LINES), measure) == figure
+
+
+def test_a_disputed_line_is_left_out(counted):
+    assert of(counted(LINES, ["No, not at all."]), "answers right") == (1, 1)
+
+
+def test_the_unread_part_is_told_by_the_texts_own_hash():
+    assert {is_unread(f"line {number}") for number in range(20)} == {True, False}
+
+
+def test_a_denied_finding_heard_as_present_is_counted(counted):
+    line = {"text": "it locks", "findings": {"locking": "absent"}, "facts": {}, "part": "developed"}
+    assert of(counted([line]), "denied not heard as present") == (0, 1)
+
+
+def test_the_table_has_a_column_for_each_part_and_ear(counted):
+    line = {"text": "it locks", "findings": {"locking": "present"}, "facts": {}, "part": "developed"}
+    assert "developed, as said" in table(counted([line]))
+
+
+def test_a_line_of_no_kind_is_refused_with_its_place(counted):
+    with pytest.raises(ValueError, match=r"lines\.jsonl:1: needs 'text'"):
+        counted([{"text": "it locks"}])
 
 
 def test_the_list_of_disputed_labels_is_read():
@@ -45,12 +70,8 @@ def test_the_list_of_disputed_labels_is_read():
     assert "Kind of just all over." in disputed_texts(path)
 
 
-def test_the_unread_part_is_told_by_the_texts_own_hash():
-    assert {is_unread(f"line {number}") for number in range(20)} == {True, False}
-
-
-def test_a_denied_finding_heard_as_present_is_counted(written, understander):
-    line = {"text": "it locks", "findings": {"locking": "absent"}, "facts": {}, "part": "developed"}
-    counts = run_descriptions(written([line]), understander)
-    assert counts["developed"].denied_as_present == 1
-    assert "denied heard as present 1" in describe(counts)
+def test_a_dispute_without_a_reason_is_refused(tmp_path):
+    path = tmp_path / "disputed.yaml"
+    path.write_text("- {text: a, label: b}\n", encoding="utf-8")
+    with pytest.raises(DocumentError, match="'reason' is missing"):
+        disputed_texts(path)

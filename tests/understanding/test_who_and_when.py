@@ -8,7 +8,6 @@ import pytest
     [
         "my mother had a clot",
         "my dad had a blood clot in his leg so i'm worried",
-        "my brother's knee locks",
         "blood clots run in my family",
         "my husband says it's nothing",
         "should i worry if it swells",
@@ -69,3 +68,28 @@ def test_a_child_who_is_only_part_of_the_story_is_not_the_patient(hear):
 
 def test_findings_of_the_child_are_the_patients(findings):
     assert findings("my son is eleven and he's been limping")["limp"] == "present"
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("my husband's calf is swollen", "calf_swelling"),
+        ("my wife twisted her knee", "twist_mechanism"),
+        ("my brother's knee locks", "locking"),
+        ("i'm calling for my mother her knee is swollen", "swelling_knee"),
+    ],
+)
+def test_another_person_who_has_it_now_is_the_patient(findings, text, finding):
+    assert findings(text)[finding] == "present"
+
+
+def test_the_age_of_another_patient_is_heard(hear):
+    assert hear("my dad's knee hurts he's seventy").evidence.facts.age == 70
+
+
+def test_a_speaker_who_tells_of_themself_is_the_patient(findings):
+    assert "locking" not in findings("my calf is swollen and my husband's knee locks")
+
+
+def test_it_means_the_part_of_the_body_named_before(findings):
+    assert findings("my calf's tight but it isn't swollen and it isn't hot")["calf_warm_red"] == "absent"

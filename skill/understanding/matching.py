@@ -1,0 +1,82 @@
+"""Where the parts of a finding's pattern stand in an utterance, if they do."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from skill.understanding.clauses import Clauses
+from skill.understanding.lexicon import ITEM, Entry
+from skill.understanding.notation import Run
+
+Places = list[tuple[int, int]]  # start and end of each part, in the pattern's order
+
+
+def places_of(entry: Entry, clauses: Clauses, at: int) -> Places | None:
+    """Where the parts of an entry's pattern stand, the trigger at `at`; None when they do not."""
+    scan = clauses.scan
+    if entry.others and not all(map(scan.may_have, entry.others)):
+        return None
+    own = clauses.at(at)
+    low, high = clauses.region(clauses.of_word[at])
+    end = scan.longest(entry.pattern.parts[entry.trigger], at, high)
+    if end is None:
+        return None
+    places: Places = []
+    place: tuple[int, int] | None
+    for number, part in enumerate(entry.pattern.parts):
+        place = (at, end)
+        if number != entry.trigger:
+            place = (
+                scan.within(part, own.start, own.end) or scan.within(part, low, high) or _referred(part, clauses, at)
+            )
+        if place is None:
+            return None
+        places.append(place)
+    if _overlap(places) or _only_its_pronoun(clauses, places) or _spoiled(entry, clauses, places):
+        return None
+    return None if entry.way == ITEM and not _stands_alone(clauses, at, end) else places
+
+
+def _referred(part: Run, clauses: Clauses, at: int) -> tuple[int, int] | None:
+    """Where a part stands in what the clause at `at` is about, or in clauses that are about what stands there."""
+    own = clauses.at(at).antecedent
+    if own:
+        return clauses.scan.within(part, *own)
+    about = (each for each in clauses.all if each.antecedent and each.antecedent[0] <= at < each.antecedent[1])
+    return next((found for each in about if (found := clauses.scan.within(part, each.start, each.end))), None)
+
+
+def _overlap(places: Places) -> bool:
+    """Whether two parts of a pattern were found in the same words."""
+    return any(later[0] < earlier[1] for earlier, later in pairwise(sorted(places)))
+
+
+def _only_its_pronoun(clauses: Clauses, places: Places) -> bool:
+    """Whether a later clause is reached through its "it" alone: that takes up a part of the body, no complaint."""
+    head = clauses.of_word[places[0][0]]
+    latest = max(clauses.of_word[start] for start, _ in places)
+    later = clauses.all[latest]
+    return latest > head and later.pronoun and not later.fragment and not clauses.all[head].subordinate
+
+
+def _spoiled(entry: Entry, clauses: Clauses, places: Places) -> bool:
+    """Whether something stands beside the pattern that it must not stand with."""
+    unless = [part for part in entry.pattern.unless if clauses.scan.may_have(part)]
+    if not unless:
+        return False
+    first = clauses.at(min(start for start, _ in places))
+    last = clauses.at(max(end for _, end in places) - 1)
+    low = clauses.region(clauses.of_word[first.start])[0] if first.continues else first.start
+    spans = [(low, last.end)] + ([last.antecedent] if last.antecedent else [])
+    return any(clauses.scan.within(part, *span) for part in unless for span in spans)
+
+
+def _stands_alone(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether a clause only names something out of a list: "yeah the foot", "not the foot", "my foot is fine"."""
+    clause, at = clauses.at(start), clauses.at(start).start
+    while at < clause.end:
+        behind = end if at == start else clauses.scan.behind("beside_item", at)
+        if behind is None:
+            return False
+        at = behind
+    return True

@@ -40,7 +40,8 @@ class Ages:
             if end is None:
                 continue
             spoken_for = any(scan.has("speaks_for", place) for place in range(max(0, at - 2), at))
-            if spoken_for or not scan.has("beside_child", at - 1):
+            # "Behind my son" is beside him, "behind my son's knee" is his.
+            if spoken_for or scan.has("body", end) or not scan.has("beside_child", at - 1):
                 return Span(0, at, end)
         return None
 

@@ -18,6 +18,8 @@ def told_over(hits: list[Hit], clauses: Clauses, events: Collection[str]) -> lis
     scan = clauses.scan
     for at in range(len(scan.words)):
         end = scan.behind("over", at)
+        if any(scan.has("returned", later) for later in range(at, len(scan.words))):
+            break
         if end is None or not (end >= clauses.at(at).end or scan.has("over_tail", end)):
             continue  # "it's gone" is over, "it's gone numb" is not
         low = clauses.all[max(0, clauses.of_word[at] - 1)].start

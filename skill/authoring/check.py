@@ -39,12 +39,14 @@ def check(knowledge_directory: Path, locales: Path) -> Report:
     documents = read_documents(knowledge_directory, problems)
     knowledge = build_knowledge(documents, problems, knowledge_directory.name)
     entries = sum(len(getattr(knowledge, table)) for table in _TABLES)
+    # Words cannot be held against knowledge that could not be read: every one of them would seem to be too many.
+    comparable = knowledge if all(document is not None for document in documents.values()) else None
     for directory in locale_directories(locales):
-        entries += _locale(directory, knowledge, problems)
+        entries += _locale(directory, comparable, problems)
     return Report(tuple(sorted(set(problems))), entries)
 
 
-def _locale(directory: Path, knowledge: KnowledgeBase, problems: list[Problem]) -> int:
+def _locale(directory: Path, knowledge: KnowledgeBase | None, problems: list[Problem]) -> int:
     """Check one locale and count its entries."""
     root = f"{directory.name}/said"
     documents = read_documents(directory / "said", problems, root)
@@ -53,9 +55,10 @@ def _locale(directory: Path, knowledge: KnowledgeBase, problems: list[Problem]) 
     root = f"{directory.name}/heard"
     lexicon = read_documents(directory / "heard", problems, root)
     build_lexicon(lexicon, problems, root)
-    problems.extend(SpokenCheck(knowledge, words, documents, f"{directory.name}/said").problems())
-    problems.extend(HeardCheck(knowledge, heard, root).problems())
-    problems.extend(lexicon_problems(knowledge, lexicon, root))
+    if knowledge is not None:
+        problems.extend(SpokenCheck(knowledge, words, documents, f"{directory.name}/said").problems())
+        problems.extend(HeardCheck(knowledge, heard, root).problems())
+        problems.extend(lexicon_problems(knowledge, lexicon, root))
     return _count(words, heard, lexicon)
 
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from itertools import chain
 
-from skill import simulator
+from skill import app, simulator
 from skill.commands import devices
 from skill.simulator import Exchange
 
@@ -20,6 +20,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Talk until the session or the input ends."""
+    app.build()  # first, so that mistakes in knowledge or words are told as what they are
     try:
         device = devices.device(arguments.locale, strict=arguments.strict)
     except FileNotFoundError as error:

@@ -96,6 +96,11 @@ def test_mistakes_in_several_trees_come_in_one_run(trees):
     assert all(part in lines for part in ("ease_of'", "TellNayIntent", "knowledge/care.yaml"))
 
 
+def test_knowledge_that_cannot_be_read_is_one_mistake_and_not_one_for_every_word(trees):
+    replace(trees, "knowledge/sources.yaml", r"^  - \{id: source_article.*$", "  - {id: [broken")
+    assert [problem.partition(":")[0] for problem in found(trees)] == ["knowledge/sources.yaml"]
+
+
 def test_what_is_shipped_has_no_mistakes():
     assert check(KNOWLEDGE, LOCALES).problems == ()
 

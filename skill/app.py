@@ -37,7 +37,11 @@ def build(locale_codes: tuple[str, ...] = LOCALE_CODES) -> Guide:
 
     Raises DocumentError, which names every mistake in the files.
     """
-    knowledge = load_knowledge()
+    return wire(load_knowledge(), locale_codes)
+
+
+def wire(knowledge: KnowledgeBase, locale_codes: tuple[str, ...] = LOCALE_CODES) -> Guide:
+    """The guide on this knowledge, be it the shipped one or that of another revision."""
     return Guide(Inference(knowledge), {code: _tongue(code, knowledge) for code in locale_codes})
 
 

@@ -24,7 +24,7 @@ from skill.evaluation.population_report import measure, strategies, table
 from skill.evaluation.published import published_figures
 from skill.evaluation.report import published, report, summary
 from skill.evaluation.revision import RevisionError, knowledge_at
-from skill.evaluation.stage import guide_with, stage_of
+from skill.evaluation.stage import stage_of
 
 _Item = TypeVar("_Item")
 
@@ -75,10 +75,9 @@ def _evaluate(path: Path, cases: Sequence[Case], arguments: argparse.Namespace) 
         before = _figures(cases, _player(arguments, arguments.against), f"{path.name} at {arguments.against}")
     if arguments.json:
         print(json.dumps(_json(path, figures, before, arguments), ensure_ascii=False))
-    elif arguments.short:
-        print(*summary(str(path), figures), sep="\n")
     else:
-        print(*report(str(path), figures), "", sep="\n")
+        lines = summary(str(path), figures) if arguments.short else (*report(str(path), figures), "")
+        print(*lines, sep="\n")
         if before:
             print(*comparison(before, figures, arguments.against), "", sep="\n")
     return bool(figures.triage.under_triaged)
@@ -92,7 +91,7 @@ def _json(path: Path, figures: Figures, before: Figures | None, arguments: argpa
 
 def _player(arguments: argparse.Namespace, revision: str | None = None) -> Player:
     locale = arguments.locale
-    guide = guide_with(knowledge_at(revision), locale) if revision else app.build()
+    guide = app.wire(knowledge_at(revision), (locale,)) if revision else app.build()
     stage = stage_of(guide, locale)
     device = devices.device(locale, skill=stage.skill)
     return Player(device, stage, load_patient_words(locale), Presence(arguments.unlisted), arguments.direct)

@@ -5,19 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from skill.alexa.carriers import load_carriers
-from skill.alexa.guide import Guide, Tongue
-from skill.alexa.request_adapter import RequestAdapter
+from skill.alexa.guide import Guide
 from skill.alexa.skill_factory import invoke, skill_of
-from skill.app import LOCALES
 from skill.conditions.inference import Inference
-from skill.conditions.knowledge_base import KnowledgeBase
 from skill.dialog.engine import Turn
 from skill.simulator.skill_call import Skill
 from skill.speech.voice import Utterance, Voice
 from skill.speech.words import Words
-from skill.speech.words_reader import load_words
-from skill.understanding.understander import load_understander
 
 
 class AttentiveVoice(Voice):
@@ -48,10 +42,3 @@ def stage_of(guide: Guide, locale: str) -> Stage:
     voice = AttentiveVoice(tongue.voice.words)
     attentive = Guide(guide.inference, {locale: replace(tongue, voice=voice)})
     return Stage(partial(invoke, skill_of(attentive)), guide.inference, voice)
-
-
-def guide_with(knowledge: KnowledgeBase, locale: str) -> Guide:
-    """The guide in one locale, as the app wires it, on other knowledge than it ships."""
-    directory = LOCALES / locale
-    adapter = RequestAdapter(knowledge, load_understander(directory), load_carriers(directory))
-    return Guide(Inference(knowledge), {locale: Tongue(adapter, Voice(load_words(directory / "said")))})

@@ -53,7 +53,7 @@ class RequestAdapter:
         heard = hear(told, pending, self._understander)
         if intent.name == CORRECTING_INTENT:
             heard = replace(heard, correction=True)
-        if act is None and told and not tells(heard) and pending is not None and pending.kind == "open":
+        if act is None and told and not tells(heard) and (pending is None or pending.kind == "open"):
             # "It hurts" is answer enough to an open question: danger is asked for next in any case.
             return acts.Inform()
         return told_act(heard, pending) if act is None or tells(heard) else act

@@ -35,9 +35,15 @@ def react(moment: Moment) -> Move:
 
 
 def _accept(moment: Moment) -> Move:
-    if isinstance(moment.before.pending, asks.OfferRepeat):
+    """The next care step; where no cause was named, what was said instead of one."""
+    focus = moment.state.focus or care.likely_cause(moment.inference, moment.state)
+    if focus is None or _told_no_cause(moment):
         return gathering.conclude(moment.inference, moment.state)
-    return care.next_step(moment.inference, moment.state)
+    return care.next_step(moment.inference, moment.state, focus)
+
+
+def _told_no_cause(moment: Moment) -> bool:
+    return isinstance(moment.before.pending, asks.AskBehindToo | asks.OfferRepeat)
 
 
 def _reconsider(moment: Moment) -> Move:
@@ -73,8 +79,8 @@ def _help(moment: Moment, topic: str | None) -> Move:
 def _repeat(moment: Moment, topic: str | None) -> Move:
     """The last content again: it can be made anew from what is known."""
     state = moment.state
-    if moment.before.phase is Phase.CARE:
-        again = care.next_step(moment.inference, replace(state, care_step=max(0, state.care_step - 1)))
+    if moment.before.phase is Phase.CARE and state.focus:
+        again = care.next_step(moment.inference, replace(state, care_step=max(0, state.care_step - 1)), state.focus)
         return replace(again, ask=policy.again(again.ask) if again.ask else None)
     if moment.before.phase is Phase.RESULT:
         told = gathering.conclude(moment.inference, replace(state, focus=None))
@@ -97,10 +103,10 @@ def _about(moment: Moment, topic: str | None) -> Move:
 def _care(moment: Moment, topic: str | None) -> Move:
     """Treatment: told once danger has been asked for; until then, danger first."""
     if moment.before.phase in (Phase.RESULT, Phase.CARE):
-        if isinstance(moment.before.pending, asks.AskBehindToo | asks.OfferRepeat):
+        condition = topic or moment.state.focus or care.likely_cause(moment.inference, moment.state)
+        if condition is None or _told_no_cause(moment):
             return gathering.conclude(moment.inference, moment.state)
-        likely = care.likely_cause(moment.inference, moment.state)
-        return care.first_step(moment.inference, moment.state, topic or moment.state.focus or likely)
+        return care.first_step(moment.inference, moment.state, condition)
     state = replace(moment.state, focus=topic or moment.state.focus)
     return gathering.proceed(moment.inference, state).saying_first(contents.SafetyFirst())
 
@@ -110,9 +116,9 @@ def _why(moment: Moment, topic: str | None) -> Move:
     if moment.before.phase not in (Phase.RESULT, Phase.CARE):
         return _explain(moment, topic)
     differential = assess(moment.inference, moment.state.evidence, moment.state.floor).differential
-    if differential is None:
+    cause = topic or care.likely_cause(moment.inference, moment.state)
+    if differential is None or cause is None:
         return _repeat(moment, topic)
-    cause = topic or differential.top
     reasons = explain.reasons(moment.inference, differential, cause)
     pro = tuple((each.finding, each.presence) for each in reasons if each.log_ratio > 0)
     con = tuple((each.finding, each.presence) for each in reasons if each.log_ratio < 0)

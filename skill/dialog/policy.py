@@ -23,7 +23,7 @@ def next_ask(inference: Inference, state: ConversationState) -> asks.InitiativeA
         first, *later = state.pending.later
         return asks.AskFlags(flags=(first,), later=tuple(later))
     flags = ask_flags(inference, state)
-    if flags and state.bundles < MOST_BUNDLES_IN_A_ROW:
+    if flags and (flags.attempt or state.bundles < MOST_BUNDLES_IN_A_ROW):
         return flags
     return _ask_age_of_child(state) or _ask_question(inference, state) or _ask_age(state) or flags
 

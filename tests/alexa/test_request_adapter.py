@@ -90,8 +90,9 @@ def test_a_bare_number_is_an_age_whatever_was_asked(adapter: RequestAdapter) -> 
 
 
 def test_words_that_tell_nothing_new_open_the_conversation_all_the_same(adapter: RequestAdapter) -> None:
-    act = act_of(adapter, intent_request("TellIntent", description="hurts"), Pending("open"))
-    assert act == acts.Inform()
+    told = intent_request("TellIntent", description="hurts")
+    assert act_of(adapter, told, Pending("open")) == acts.Inform()
+    assert act_of(adapter, told, None) == acts.Inform()
 
 
 def test_who_asks_what_we_mean_by_a_danger_sign_has_none(adapter: RequestAdapter) -> None:

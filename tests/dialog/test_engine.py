@@ -125,6 +125,18 @@ def test_pain_at_the_front_is_said_to_be_outside_the_guide(talk: Talk, tell: Tel
     assert contents.NoCause("outside", TriageLevel.SELF_CARE) in talk(*said).contents
 
 
+@pytest.mark.parametrize("asked", [acts.Request.WHY, acts.Request.ABOUT, acts.Request.CARE, acts.Request.NEXT])
+@pytest.mark.parametrize(
+    ("place", "age", "end"), [("pain_deep_bend", 12, asks.OfferRepeat), ("pain_front", 30, asks.AskBehindToo)]
+)
+def test_where_no_cause_is_named_none_is_let_slip_on_request(
+    talk: Talk, tell: Tell, deny_until: Until, asked: acts.Request, place: str, age: int, end: type[asks.InitiativeAct]
+) -> None:
+    turn = talk(*deny_until(end, acts.Launch(), tell(place, "tender_cord", age=age)), acts.Ask(asked))
+    naming = contents.Result | contents.Reasons | contents.About | contents.Care
+    assert not any(isinstance(told, naming) for told in turn.contents)
+
+
 @pytest.fixture
 def result(tell: Tell, deny_until: Until) -> list[acts.UserAct]:
     """The conversation up to the result, for a runner whose tendon is sore."""

@@ -101,6 +101,11 @@ def test_there_are_at_most_three_bundles_in_a_row(talk: Talk, tell: Tell) -> Non
         said.append(acts.Deny())
 
 
+def test_the_third_danger_question_in_a_row_comes_back_when_something_else_is_told(talk: Talk, tell: Tell) -> None:
+    start = (acts.Launch(), tell("pain_deep_bend"), acts.Deny(), acts.Deny())
+    assert flags_of(talk(*start, tell("pain_outer_back"))) == flags_of(talk(*start))
+
+
 @pytest.mark.parametrize(
     ("finding", "level"), [("cold_pale_foot", TriageLevel.EMERGENCY), ("calf_swelling", TriageLevel.SAME_DAY)]
 )

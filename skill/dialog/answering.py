@@ -97,7 +97,9 @@ def _about(moment: Moment, topic: str | None) -> Move:
     """What a condition is; without a name, the likely one when there is a result."""
     advising = moment.before.phase in (Phase.RESULT, Phase.CARE)
     condition = topic or (care.likely_cause(moment.inference, moment.state) if advising else None)
-    return _back(moment, contents.About(condition)) if condition else _help(moment, topic)
+    if condition is None:
+        return _repeat(moment, topic) if advising else _help(moment, topic)
+    return _back(moment, contents.About(condition))
 
 
 def _care(moment: Moment, topic: str | None) -> Move:

@@ -1,6 +1,6 @@
 """Ways of choosing the next question: the product's own, and two plain ones to measure it against.
 
-The plain ones stop by the same rules as the product: six questions, or a cause that stands out.
+The plain ones stop by the same rules as the product: five questions, or a cause that stands out.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from skill.conditions.evidence import Evidence, Presence
 from skill.conditions.model import (
     AnswerKind,
     CareStep,
+    CareTimer,
     Citation,
     Condition,
     Finding,
@@ -22,7 +23,7 @@ from skill.conditions.model import (
     TimeCourse,
     TriageLevel,
 )
-from skill.conditions.rules import ALWAYS, FACTS, read_rule
+from skill.conditions.rules import ALWAYS, FACTS, Rule, Unless, read_rule
 from skill.conditions.yaml_reader import Fields
 
 
@@ -59,16 +60,25 @@ def question(fields: Fields) -> Question:
     findings = fields.texts("findings")
     if kind is AnswerKind.YES_NO and not findings:
         findings = (name,)
+    unless = read_rule(fields, "unless") if fields.has("unless") else None
     return Question(
         id=name,
         kind=kind,
         when=read_rule(fields, "when", ALWAYS),
-        unless=read_rule(fields, "unless") if fields.has("unless") else None,
+        unless=unless,
         findings=findings,
         options={item.text("id"): _option(item) for item in fields.items("options")},
         fact=fields.choice("fact", FACTS) if kind is AnswerKind.NUMBER else None,
         self_check=fields.flag("self_check"),
+        check_when=_check_when(fields, unless),
     )
+
+
+def _check_when(fields: Fields, unless: Rule | None) -> Rule | None:
+    """When something may be tried out for an answer: for a self-check, whenever it may be asked at all."""
+    if fields.flag("self_check"):
+        return Unless(unless) if unless else ALWAYS
+    return read_rule(fields, "check_when") if fields.has("check_when") else None
 
 
 def _option(fields: Fields) -> Evidence:
@@ -99,8 +109,8 @@ def condition(fields: Fields, name: str) -> Condition:
         is_rest=fields.flag("is_rest"),
         dangerous_mimics=fields.texts("dangerous_mimics"),
         time_course=_time_course(fields.mapping("time_course", required=True)) if fields.has("time_course") else None,
-        safety_net=_citation(fields.mapping("safety_net", required=True)),
-        reviewed=_review(fields),
+        safety_net=citation(fields.mapping("safety_net", required=True)),
+        reviewed=review(fields),
     )
     codes.close()
     fields.close()
@@ -110,7 +120,7 @@ def condition(fields: Fields, name: str) -> Condition:
 def _likelihoods(fields: Fields) -> list[Likelihood]:
     result: list[Likelihood] = []
     for item in fields.items("findings", required=True):
-        entry = Likelihood(item.text("finding"), item.number("p", 0, 1), _citation(item, close=False))
+        entry = Likelihood(item.text("finding"), item.number("p", 0, 1), citation(item, close=False))
         item.close()
         if any(entry.finding == earlier.finding for earlier in result):
             item.report("finding", f"'{entry.finding}' stands twice", "keep one number for it")
@@ -130,13 +140,13 @@ def _time_course(fields: Fields) -> TimeCourse:
     low, high = fields.integer("min_weeks", 0, 520), fields.integer("max_weeks", 0, 520)
     if low > high:
         fields.report("min_weeks", f"'min_weeks' {low} is over 'max_weeks' {high}", "swap them")
-    return TimeCourse(low, high, _citation(fields))
+    return TimeCourse(low, high, citation(fields))
 
 
 def priors(fields: Fields) -> tuple[tuple[PriorRow, ...], Citation]:
     """The rows in order, and what they all rest on."""
     rows = tuple(_prior_row(item) for item in fields.items("rows", required=True))
-    return rows, _citation(fields)
+    return rows, citation(fields)
 
 
 def _prior_row(fields: Fields) -> PriorRow:
@@ -162,12 +172,12 @@ def red_flag(fields: Fields) -> RedFlag:
         level=level,
         when=read_rule(fields, "when"),
         ask_when=read_rule(fields, "ask_when", ALWAYS),
-        citation=_citation(fields, close=False),
+        citation=citation(fields, close=False),
         asks=fields.texts("asks"),
         asked_alone=fields.flag("asked_alone"),
         asked_anyway=fields.flag("asked_anyway"),
         ends_matching=fields.flag("ends_matching", level >= TriageLevel.SAME_DAY),
-        reviewed=_review(fields),
+        reviewed=review(fields),
     )
 
 
@@ -176,9 +186,15 @@ def care_step(fields: Fields) -> CareStep:
     return CareStep(
         id=fields.text("id"),
         kind=fields.choice("kind", _CARE_KINDS),
-        citation=_citation(fields, close=False),
+        citation=citation(fields, close=False),
         corrects_article=fields.flag("corrects_article"),
+        timer=_care_timer(fields.mapping("timer")) if fields.has("timer") else None,
     )
+
+
+def _care_timer(fields: Fields) -> CareTimer:
+    """Two hours is as long as Alexa lets a timer run."""
+    return CareTimer(fields.integer("minutes", 1, 120), citation(fields))
 
 
 def source(fields: Fields) -> Source:
@@ -196,7 +212,7 @@ def _level(fields: Fields, key: str) -> TriageLevel:
     return TriageLevel[fields.choice(key, _LEVELS).upper()]
 
 
-def _citation(fields: Fields, *, close: bool = True) -> Citation:
+def citation(fields: Fields, *, close: bool = True) -> Citation:
     """Grade and citations, both demanded: a number that rests on nothing is not used."""
     result = Citation(fields.choice("grade", ("A", "B", "C")), fields.texts("cites", required=True))
     if close:
@@ -204,8 +220,9 @@ def _citation(fields: Fields, *, close: bool = True) -> Citation:
     return result
 
 
-def _review(fields: Fields) -> Review:
-    review = fields.mapping("reviewed", required=True)
-    result = Review(review.optional_text("by"), review.optional_text("on"))
-    review.close()
+def review(fields: Fields) -> Review:
+    """Who reviewed the entry and when; an empty place for it is demanded, so that nobody forgets that it is empty."""
+    reviewed = fields.mapping("reviewed", required=True)
+    result = Review(reviewed.optional_text("by"), reviewed.optional_text("on"))
+    reviewed.close()
     return result

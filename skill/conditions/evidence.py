@@ -32,7 +32,8 @@ class Facts:
     """Typed values about the person. None means not known.
 
     `age` in years, `side` one of "left", "right", "both", `duration_days` since it began,
-    `sport` one of "running", "cycling", "other", `for_child` True when a parent speaks for a child.
+    `sport` one of "running", "cycling", "other", `for_child` True when a parent speaks for a child,
+    `moving` True when they are in the middle of a workout.
     """
 
     age: int | None = None
@@ -40,6 +41,7 @@ class Facts:
     duration_days: int | None = None
     sport: str | None = None
     for_child: bool | None = None
+    moving: bool | None = None
 
     def updated(self, other: Facts) -> Facts:
         """These facts, with every value that `other` knows in its place: the latest word counts."""
@@ -84,6 +86,14 @@ class Evidence:
     def with_findings(self, presence: Presence, *findings: str) -> Evidence:
         """This evidence with each of the findings set to `presence`."""
         return self.updated(Evidence(dict.fromkeys(findings, presence)))
+
+    def only(self, *findings: str) -> Evidence:
+        """What this evidence says of these findings, and nothing else."""
+        return Evidence({name: value for name, value in self.findings.items() if name in findings})
+
+    def known(self) -> tuple[tuple[str, Presence], ...]:
+        """Every finding that is present or absent, in the order they were told."""
+        return tuple((name, value) for name, value in self.findings.items() if value is not Presence.UNKNOWN)
 
     def without(self, *findings: str) -> Evidence:
         """This evidence as if the findings had never been mentioned."""

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from skill.conditions.coaching import Gate, PainRule, StopRule
 from skill.conditions.evidence import Evidence, Presence
+from skill.conditions.exercises import Exercise, Plan
 from skill.conditions.model import (
     CareStep,
     Citation,
@@ -18,6 +20,7 @@ from skill.conditions.model import (
     Source,
 )
 from skill.conditions.rules import Rule
+from skill.conditions.topics import Term, Topic
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,27 @@ class KnowledgeBase:
     red_flags: Mapping[str, RedFlag]
     care: Mapping[str, CareStep]
     sources: Mapping[str, Source]
+    topics: Mapping[str, Topic]
+    terms: Mapping[str, Term]
+    exercises: Mapping[str, Exercise]
+    plans: Mapping[str, Plan]
+    gates: Mapping[str, Gate]
+    pain_rules: Mapping[str, PainRule]
+    stop_rule: StopRule
+
+    def proof(self, citation: Citation) -> tuple[str, ...]:
+        """The sources of the citation that may be named as proof: those whose text was read; none is an answer too."""
+        return tuple(name for name in citation.sources if self.sources[name].verified)
+
+    def exercises_for(self, condition: str) -> tuple[Exercise, ...]:
+        """The exercises for a condition, in the order of the file."""
+        return tuple(each for each in self.exercises.values() if condition in each.for_conditions)
+
+    def pain_rule_for(self, condition: str | None) -> PainRule:
+        """The pain rule for somebody with the condition; the one for everybody else where none names it."""
+        rules = self.pain_rules.values()
+        general = next(rule for rule in rules if not rule.conditions)
+        return next((rule for rule in rules if condition in rule.conditions), general)
 
     def record(self, known: Evidence, said: Evidence) -> Evidence:
         """What is known after something more is said: the latest word counts, and a new place replaces the old one."""

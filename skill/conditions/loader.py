@@ -5,11 +5,11 @@ Reading files and building from documents are apart, so that a package can ship 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from skill.conditions import entries
+from skill.conditions import coaching, entries, exercise_entries, topics
 from skill.conditions.documents import DocumentError, read_documents
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.validate import problems_within
@@ -48,7 +48,7 @@ def build_knowledge(documents: Mapping[str, Any], problems: list[Problem], root:
 
     def table(name: str, key: str, read: entries.Reader[_Entry]) -> dict[str, _Entry]:
         document = fields(name)
-        result = _by_id(document.items(key, required=True), read)
+        result = _by_id(document, key, read)
         document.close()
         return result
 
@@ -58,6 +58,7 @@ def build_knowledge(documents: Mapping[str, Any], problems: list[Problem], root:
             condition = entries.condition(fields(name), Path(name).stem)
             conditions[condition.id] = condition
     prior_rows, prior_citation = entries.priors(fields("priors.yaml"))
+    exercising, coached = fields("exercises.yaml"), fields("coaching.yaml")
     knowledge = KnowledgeBase(
         findings=table("findings.yaml", "findings", entries.finding),
         questions=table("questions.yaml", "questions", entries.question),
@@ -67,15 +68,24 @@ def build_knowledge(documents: Mapping[str, Any], problems: list[Problem], root:
         red_flags=table("red_flags.yaml", "red_flags", entries.red_flag),
         care=table("care.yaml", "steps", entries.care_step),
         sources=table("sources.yaml", "sources", entries.source),
+        topics=table("topics.yaml", "topics", lambda item: topics.topic(item, conditions)),
+        terms=table("terms.yaml", "terms", topics.term),
+        exercises=_by_id(exercising, "exercises", exercise_entries.exercise),
+        plans=_by_id(exercising, "plans", exercise_entries.plan),
+        gates=_by_id(coached, "gates", coaching.gate),
+        pain_rules=_by_id(coached, "pain_rules", coaching.pain_rule),
+        stop_rule=coaching.stop_rule(coached.mapping("stop", required=True)),
     )
+    exercising.close()
+    coached.close()
     if not unread:  # else every use of an id of an unread file would seem wrong
         problems.extend(problems_within(knowledge, documents, root))
     return knowledge
 
 
-def _by_id(items: Iterable[Fields], read: entries.Reader[_Entry]) -> dict[str, _Entry]:
+def _by_id(document: Fields, key: str, read: entries.Reader[_Entry]) -> dict[str, _Entry]:
     result: dict[str, _Entry] = {}
-    for item in items:
+    for item in document.items(key, required=True):
         entry = read(item)
         item.close()
         if entry.id in result:

@@ -70,6 +70,7 @@ class Question:
     """Something to ask. A yes makes `findings` present, a no absent; of a choice, each option stands for evidence.
 
     It is asked only when `when` holds, and never when `unless` does. A `self_check` is a safe thing to try first.
+    To somebody who does not know, something safe to try or look at may be offered while `check_when` holds.
     """
 
     id: str
@@ -80,6 +81,11 @@ class Question:
     options: Mapping[str, Evidence] = field(default_factory=dict)
     fact: str | None = None
     self_check: bool = False
+    check_when: Rule | None = None
+
+    def may_be_checked(self, settled: Evidence) -> bool:
+        """Whether a check can be offered to somebody who does not know: there is one, and it is safe as things are."""
+        return self.check_when is not None and self.check_when.holds(settled) is Presence.PRESENT
 
     def outcomes(self) -> tuple[Evidence, ...]:
         """The evidence that each informative answer would bring; options that stand for the same are one outcome."""
@@ -104,6 +110,14 @@ class Likelihood:
 
 
 @dataclass(frozen=True, slots=True)
+class CareTimer:
+    """How many minutes a care step takes, where a timer helps."""
+
+    minutes: int
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
 class CareStep:
     """One thing to do, to avoid or to know. `corrects_article` where current guidance disagrees with the article."""
 
@@ -111,6 +125,7 @@ class CareStep:
     kind: str
     citation: Citation
     corrects_article: bool = False
+    timer: CareTimer | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,28 @@ from skill.conditions.evidence import Evidence, Presence
 from skill.conditions.inference import Inference, normalized
 from skill.conditions.model import AnswerKind, PriorRow, Question
 
-# Grade C: on simulated people a sixth changes the first cause of fewer than one in a hundred, and it costs everybody a turn.
+# Grade C: on simulated people a sixth changes the first cause of fewer than one in a hundred.
 MOST_QUESTIONS = 5
-# Below this expected gain (in nats) an answer would hardly move anything: grade C, chosen on simulated people.
+# What makes an answer worth a turn, grade C, chosen on simulated people: an expected gain in nats, below which it would
+# hardly move anything, and a rise in the chance that the first cause is right, below which it would decide nothing.
 WORTH_ASKING = 0.03
+WORTH_DECIDING = 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A question with its expected information gain over the conditions, in nats."""
+    """A question with what its answer is expected to bring.
+
+    `gain` is the information over the conditions, in nats; `lift` the rise in the chance that the first is the cause.
+    """
 
     question: Question
     gain: float
+    lift: float
+
+    @property
+    def worth_asking(self) -> bool:
+        return self.gain >= WORTH_ASKING and self.lift >= WORTH_DECIDING
 
 
 def next_question(inference: Inference, evidence: Evidence, asked: Collection[str]) -> Question | None:
@@ -31,8 +41,9 @@ def next_question(inference: Inference, evidence: Evidence, asked: Collection[st
     """
     if enough_asked(inference, evidence, asked):
         return None
-    best = max(candidates(inference, evidence, asked), key=lambda each: (each.gain, each.question.id), default=None)
-    return best.question if best and best.gain >= WORTH_ASKING else None
+    worth = (each for each in candidates(inference, evidence, asked) if each.worth_asking)
+    best = max(worth, key=lambda each: (each.gain, each.question.id), default=None)
+    return best.question if best else None
 
 
 def enough_asked(inference: Inference, evidence: Evidence, asked: Collection[str]) -> bool:
@@ -47,7 +58,7 @@ def candidates(inference: Inference, evidence: Evidence, asked: Collection[str])
     gain = _ExpectedGain(inference, settled)
     for question in inference.knowledge.questions.values():
         if question.id not in asked and is_open(question, settled):
-            yield Candidate(question, gain.of(question))
+            yield gain.of(question)
 
 
 def is_open(question: Question, settled: Evidence) -> bool:
@@ -74,14 +85,20 @@ class _ExpectedGain:
             self._add(self.scores, inference.ratios(finding, presence), 1)
         self.posterior = normalized(self.scores)
         self.entropy = _entropy(self.posterior)
+        self.first = max(self.posterior, key=self.posterior.__getitem__)
 
-    def of(self, question: Question) -> float:
+    def of(self, question: Question) -> Candidate:
         weighed = [(self._chance(outcome), outcome) for outcome in question.outcomes()]
         total = sum(chance for chance, _ in weighed)
         if total == 0:
-            return 0.0
-        expected = sum(chance / total * self._entropy_after(outcome) for chance, outcome in weighed)
-        return max(0.0, self.entropy - expected)
+            return Candidate(question, 0.0, 0.0)
+        entropy = first = 0.0
+        for chance, outcome in weighed:
+            after = self._after(outcome)
+            entropy += chance / total * _entropy(after)
+            # What the cause that leads now has lost to the one that leads then.
+            first += chance / total * (max(after.values()) - after[self.first])
+        return Candidate(question, max(0.0, self.entropy - entropy), first)
 
     def _chance(self, outcome: Evidence) -> float:
         """P(outcome) among people like this one."""
@@ -95,7 +112,8 @@ class _ExpectedGain:
                 product *= chance if presence is Presence.PRESENT else 1 - chance
         return product
 
-    def _entropy_after(self, outcome: Evidence) -> float:
+    def _after(self, outcome: Evidence) -> dict[str, float]:
+        """The posterior, were this the answer."""
         scores = dict(self.scores)
         counted = dict(self.counted)
         for finding, presence in outcome.findings.items():
@@ -108,7 +126,7 @@ class _ExpectedGain:
                     self._add(scores, self.inference.ratios(*before), -1)
                 self._add(scores, ratios, 1)
                 counted[group] = (finding, presence)
-        return _entropy(normalized(scores))
+        return normalized(scores)
 
     @staticmethod
     def _add(scores: dict[str, float], ratios: Mapping[str, float], sign: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 from skill.conditions.evidence import Evidence, Presence
 from skill.conditions.knowledge_base import KnowledgeBase
@@ -27,8 +27,8 @@ def floor(knowledge: KnowledgeBase, evidence: Evidence) -> TriageLevel:
     if flags:
         return flags[0].level
     settled = knowledge.settle(evidence)
-    unsure = any(_unsure(flag, settled) for flag in knowledge.red_flags.values())
-    return TriageLevel.SEE_CLINICIAN if unsure else TriageLevel.SELF_CARE
+    doubtful = any(unsure(flag, settled) for flag in knowledge.red_flags.values())
+    return TriageLevel.SEE_CLINICIAN if doubtful else TriageLevel.SELF_CARE
 
 
 def unsettled(knowledge: KnowledgeBase, evidence: Evidence, asked: Collection[str]) -> tuple[RedFlag, ...]:
@@ -37,20 +37,7 @@ def unsettled(knowledge: KnowledgeBase, evidence: Evidence, asked: Collection[st
     Most urgent first, and of these the ones that something already told points to: a hot knee asks for a fever.
     """
     settled = knowledge.settle(evidence)
-    least = floor(knowledge, evidence)
-    open_flags = (
-        flag
-        for flag in knowledge.red_flags.values()
-        if flag.asks
-        and flag.id not in asked
-        and (flag.level >= TriageLevel.SAME_DAY or flag.level > least or flag.asked_anyway)
-        and flag.ask_when.holds(settled) is Presence.PRESENT
-        and any(finding not in settled for finding in flag.asks)
-        and flag.when.holds(settled) is not Presence.PRESENT
-    )
-    return tuple(
-        sorted(open_flags, key=lambda flag: (-flag.level, not any(map(settled.present, flag.when.findings()))))
-    )
+    return _needed(_unanswered(knowledge, settled, asked), settled)
 
 
 def next_bundle(
@@ -58,15 +45,53 @@ def next_bundle(
 ) -> tuple[RedFlag, ...]:
     """Up to three flags of one level to ask about at once, the most urgent level first; none when all is asked.
 
-    With `above`, only flags that would raise urgency over it.
+    With `above`, only flags that would raise urgency over it. Urgent bundles are filled up with `_fillers`.
     """
-    flags = unsettled(knowledge, evidence, asked)
+    settled = knowledge.settle(evidence)
+    unanswered = _unanswered(knowledge, settled, asked)
     if above is not None:
-        flags = tuple(flag for flag in flags if flag.level > above)
+        unanswered = tuple(flag for flag in unanswered if flag.level > above)
+    flags = _needed(unanswered, settled)
     if not flags or flags[0].asked_alone:
         return flags[:1]
-    bundled = (flag for flag in flags if flag.level is flags[0].level and not flag.asked_alone)
-    return tuple(bundled)[:LARGEST_BUNDLE]
+    level = flags[0].level
+    bundled = [flag for flag in flags if flag.level is level and not flag.asked_alone]
+    if level >= TriageLevel.SAME_DAY and len(bundled) < LARGEST_BUNDLE:
+        bundled.extend(_fillers(knowledge, [flag for flag in unanswered if flag.level is level], settled))
+    return tuple(bundled[:LARGEST_BUNDLE])
+
+
+def _unanswered(knowledge: KnowledgeBase, settled: Evidence, asked: Collection[str]) -> tuple[RedFlag, ...]:
+    """The flags with a question that was not put or answered, and that could make a difference."""
+    least = floor(knowledge, settled)
+    return tuple(
+        flag
+        for flag in knowledge.red_flags.values()
+        if (flag.level >= TriageLevel.SAME_DAY or flag.level > least or flag.asked_anyway)
+        and flag.id not in asked
+        and any(finding not in settled for finding in flag.asks)
+        and flag.when.holds(settled) is not Presence.PRESENT
+    )
+
+
+def _needed(unanswered: Iterable[RedFlag], settled: Evidence) -> tuple[RedFlag, ...]:
+    needed = (flag for flag in unanswered if flag.ask_when.holds(settled) is Presence.PRESENT)
+    return tuple(sorted(needed, key=lambda flag: (-flag.level, not any(map(settled.present, flag.when.findings())))))
+
+
+def _fillers(knowledge: KnowledgeBase, unanswered: Iterable[RedFlag], settled: Evidence) -> Iterator[RedFlag]:
+    """Flags for the free places of a bundle: it is not known whether they matter, and there they cost no turn.
+
+    What it would take to unlock them ("is there a lump?") may never be asked. A yes must be enough to raise them,
+    whichever of the signs was meant: nobody is sent to be seen today for a blood thinner alone.
+    """
+    for flag in unanswered:
+        if flag.asked_alone or flag.ask_when.holds(settled) is not Presence.UNKNOWN:
+            continue
+        signs = tuple(finding for finding in flag.asks if finding not in settled)
+        all_there = settled.with_findings(Presence.PRESENT, *signs)
+        if flag.when.holds(all_there) is Presence.PRESENT and denied(knowledge, flag, settled) in ((), signs):
+            yield flag
 
 
 def denied(knowledge: KnowledgeBase, flag: RedFlag, evidence: Evidence) -> tuple[str, ...]:
@@ -91,7 +116,7 @@ def affirmed(knowledge: KnowledgeBase, flag: RedFlag, evidence: Evidence) -> tup
     return alone or flag.asks
 
 
-def _unsure(flag: RedFlag, settled: Evidence) -> bool:
+def unsure(flag: RedFlag, settled: Evidence) -> bool:
     """Whether someone could not tell of signs that, were they there, would raise the flag."""
     unknown = [name for name in flag.asks if name in settled and settled[name] is Presence.UNKNOWN]
     if flag.level < TriageLevel.SAME_DAY or not unknown:

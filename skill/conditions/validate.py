@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from math import ceil
 from typing import Any
 
 from skill.conditions.knowledge_base import KnowledgeBase
-from skill.conditions.model import AnswerKind, Citation, Condition
-from skill.conditions.rules import Rule
+from skill.conditions.model import AnswerKind
+from skill.conditions.uses import findings_of, uses
 from skill.conditions.yaml_reader import Problem
+
+# What hearing the set-up, getting into place and the pain checks take, in seconds an exercise: grade C, our estimate.
+SETTING_UP = 60
 
 
 def problems_within(knowledge: KnowledgeBase, documents: Mapping[str, Any], root: str) -> list[Problem]:
@@ -20,6 +24,9 @@ def problems_within(knowledge: KnowledgeBase, documents: Mapping[str, Any], root
         *finder.unreachable_flags(),
         *finder.choices(),
         *finder.priors(),
+        *finder.unread_proof(),
+        *finder.plans(),
+        *finder.pain_rules(),
     ]
 
 
@@ -35,48 +42,48 @@ class _Finder:
             "source": (known.sources, "sources.yaml"),
             "care step": (known.care, "care.yaml"),
             "condition": (known.conditions, "conditions/"),
+            "exercise": (known.exercises, "exercises.yaml"),
+            "question or red flag": ({**known.questions, **known.red_flags}, "questions.yaml"),
         }
-        for file, entry, kind, ids in self._uses():
-            table, home = tables[kind]
-            for name in ids:
+        for use in uses(known):
+            table, home = tables[use.kind]
+            for name in use.ids:
                 if name not in table:
-                    what = f"'{entry}' names the {kind} '{name}', which does not exist"
-                    yield self._problem(file, entry, name, what, f"correct the id or add it to {home}")
+                    what = f"'{use.entry}' names the {use.kind} '{name}', which does not exist"
+                    yield self._problem(use.file, use.entry, name, what, f"correct the id or add it to {home}")
 
-    def _uses(self) -> Iterator[tuple[str, str, str, Iterable[str]]]:
-        """File, entry, kind of the ids and the ids, for every place that names others."""
-        known = self.knowledge
-        for finding in known.findings.values():
-            named = [finding.requires] if finding.requires else []
-            yield "findings.yaml", finding.id, "finding", [*named, *_findings(finding.derived)]
-        for question in known.questions.values():
-            named = [*question.touches(), *_findings(question.when), *_findings(question.unless)]
-            yield "questions.yaml", question.id, "finding", named
-        for flag in known.red_flags.values():
-            named = [*flag.asks, *_findings(flag.when), *_findings(flag.ask_when)]
-            yield "red_flags.yaml", flag.id, "finding", named
-            yield "red_flags.yaml", flag.id, "source", flag.citation.sources
-        for step in known.care.values():
-            yield "care.yaml", step.id, "source", step.citation.sources
-        for row in known.priors:
-            yield "priors.yaml", row.id, "finding", [*row.encodes, *row.encodes_absent, *_findings(row.when)]
-            yield "priors.yaml", row.id, "condition", row.p
-        yield "priors.yaml", "rows", "source", known.prior_citation.sources
-        for condition in known.conditions.values():
-            yield from self._condition_uses(condition)
+    def unread_proof(self) -> Iterator[Problem]:
+        """What is graded as published rests on a text that was read."""
+        for use in uses(self.knowledge):
+            cited = [self.knowledge.sources[name] for name in use.ids if name in self.knowledge.sources]
+            if use.grade == "A" and cited and not any(source.verified for source in cited):
+                what = f"'{use.entry}' has a grade A that rests on no source that was read"
+                yield self._problem(use.file, use.entry, cited[0].id, what, "lower the grade or cite what was read")
 
-    def _condition_uses(self, condition: Condition) -> Iterator[tuple[str, str, str, Iterable[str]]]:
-        file, name = f"conditions/{condition.id}.yaml", condition.id
-        citations: list[Citation] = [entry.citation for entry in condition.likelihoods.values()]
-        citations.append(condition.safety_net)
-        if condition.time_course:
-            citations.append(condition.time_course.citation)
-        severities = condition.severities
-        yield file, name, "finding", condition.likelihoods
-        yield file, name, "finding", [use for severity in severities for use in _findings(severity.when)]
-        yield file, name, "care step", [*condition.care, *(step for each in severities for step in each.care)]
-        yield file, name, "condition", condition.dangerous_mimics
-        yield file, name, "source", dict.fromkeys(source for each in citations for source in each.sources)
+    def plans(self) -> Iterator[Problem]:
+        """A plan's exercises are for its conditions, and fit into its time at the doses one starts with."""
+        for plan in self.knowledge.plans.values():
+            exercises = [self.knowledge.exercises[name] for name in plan.exercises if name in self.knowledge.exercises]
+            for exercise in exercises:
+                if other := sorted(set(plan.conditions) - set(exercise.for_conditions)):
+                    what = f"the plan '{plan.id}' has '{exercise.id}', which is not for '{other[0]}'"
+                    yield self._problem("exercises.yaml", plan.id, exercise.id, what, "take another exercise")
+            minutes = ceil(sum(each.seconds(each.start) + SETTING_UP for each in exercises) / 60)
+            if minutes > plan.minutes:
+                what = f"the plan '{plan.id}' takes {minutes} minutes, over its {plan.minutes}"
+                yield self._problem("exercises.yaml", plan.id, "minutes", what, "allow more, or plan less")
+
+    def pain_rules(self) -> Iterator[Problem]:
+        """One pain rule is for everybody whom no other names, and no two are for the same condition."""
+        rules = self.knowledge.pain_rules.values()
+        if sum(not rule.conditions for rule in rules) != 1:
+            what = "there must be one pain rule without 'conditions', for everybody else"
+            yield self._problem("coaching.yaml", "pain_rules", "pain_rules", what, "leave them out of one rule")
+        named = [(rule.id, name) for rule in rules for name in rule.conditions]
+        for place, (rule, name) in enumerate(named):
+            if name in (earlier for _, earlier in named[:place]):
+                what = f"'{name}' has two pain rules"
+                yield self._problem("coaching.yaml", rule, name, what, "keep it in one of them")
 
     def one_of_sets(self) -> Iterator[Problem]:
         """Places exclude each other: for one condition they cannot add up to more than 1."""
@@ -99,7 +106,7 @@ class _Finder:
         learned.update(*(question.touches() for question in known.questions.values()))
         learned.update(*(flag.asks for flag in known.red_flags.values()))
         for flag in known.red_flags.values():
-            for name in dict.fromkeys(_findings(flag.when)):
+            for name in dict.fromkeys(findings_of(flag.when)):
                 if name in known.findings and name not in learned:
                     what = f"the red flag '{flag.id}' looks at '{name}', which nothing asks for"
                     yield self._problem("red_flags.yaml", flag.id, name, what, "add it to 'asks' or to a question")
@@ -122,10 +129,6 @@ class _Finder:
     def _problem(self, file: str, entry: str, name: str, what: str, mend: str) -> Problem:
         line = _line_of(self.documents.get(file), entry, name)
         return Problem(f"{self.root}/{file}", line, what, mend)
-
-
-def _findings(rule: Rule | None) -> Iterator[str]:
-    return iter(()) if rule is None else rule.findings()
 
 
 def _line_of(document: Any, entry: str, name: str) -> int:

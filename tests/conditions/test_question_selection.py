@@ -30,13 +30,20 @@ def test_no_answer_is_expected_to_confuse(known: Evidence) -> None:
 
 
 @given(evidence)
-def test_the_question_expected_to_tell_most_is_asked(known: Evidence) -> None:
+def test_of_the_questions_worth_a_turn_the_one_expected_to_tell_most_is_asked(known: Evidence) -> None:
     chosen = next_question(INFERENCE, known, ())
-    gains = {each.question.id: each.gain for each in candidates(INFERENCE, known, ())}
-    assert chosen is None or gains[chosen.id] == max(gains.values())
+    gains = {each.question.id: each.gain for each in candidates(INFERENCE, known, ()) if each.worth_asking}
+    assert (gains[chosen.id] if chosen else None) == max(gains.values(), default=None)
 
 
-def test_after_six_questions_no_more_are_asked() -> None:
+@given(evidence)
+def test_a_question_whose_answer_would_leave_the_first_cause_first_decides_nothing(known: Evidence) -> None:
+    decisive = {each.question.id for each in candidates(INFERENCE, known, ()) if each.lift > 1e-9}
+    chosen = next_question(INFERENCE, known, ())
+    assert chosen is None or chosen.id in decisive
+
+
+def test_after_five_questions_no_more_are_asked() -> None:
     asked = [name for name, each in KNOWLEDGE.questions.items() if each.kind is AnswerKind.YES_NO][:MOST_QUESTIONS]
     assert next_question(INFERENCE, Evidence(), asked) is None
 

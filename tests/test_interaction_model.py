@@ -12,6 +12,7 @@ from ask_smapi_model.v1.skill.interaction_model.interaction_model_data import In
 from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManifestEnvelope
 
 from skill.alexa.carriers import load_carriers
+from skill.alexa.consent import TIMERS
 from skill.alexa.intents import INTENTS
 from skill.alexa.slots import Reading
 from skill.authoring.heard_reader import read_heard
@@ -46,6 +47,11 @@ def manifest() -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def understanding(document) -> LanguageUnderstanding:
     return LanguageUnderstanding(parse_model(document), load_language("en-US"))
+
+
+@pytest.fixture(scope="module")
+def strictly(document) -> LanguageUnderstanding:
+    return LanguageUnderstanding(parse_model(document), load_language("en-US"), strict=True)
 
 
 @pytest.fixture(scope="module")
@@ -93,15 +99,19 @@ def test_testers_are_told_that_answers_are_not_kept(manifest):
     assert "Answers are used within the session only and never stored." in instructions
 
 
+def test_the_manifest_asks_for_the_one_permission_that_the_skill_uses(manifest):
+    assert manifest["permissions"] == [{"name": TIMERS}]
+
+
 def test_the_skill_claims_no_health_data_and_no_personal_data(manifest):
     assert manifest["publishingInformation"]["category"] == "HEALTH_AND_FITNESS"
     assert manifest["privacyAndCompliance"]["usesPersonalInfo"] is False
     assert "usesHealthInfo" not in manifest["privacyAndCompliance"]
 
 
-# "Say so" and "say it in your own words" suggest no phrase.
+# "Say so" and "say it in your own words" suggest no phrase, nor does what doctors "often say".
 SUGGESTED = re.compile(
-    r"\bsay:? (?!so\b|it\b|what\b)((?:[\w']+ ?)+?)(?= when\b|[,.?!]|$| if\b| or\b)((?:,? (?:or )?[\w' ]+)*)"
+    r"(?<!often )\bsay:? (?!so\b|it\b|what\b)((?:[\w']+ ?)+?)(?= when\b|[,.?!]|$| if\b| or\b)((?:,? (?:or )?[\w' ]+)*)"
 )
 NOT_A_PHRASE = ("just ", "when ", "if ")
 
@@ -109,6 +119,8 @@ NOT_A_PHRASE = ("just ", "when ", "if ")
 def phrases_to_say(text: str) -> list[str]:
     found = []
     for first, rest in SUGGESTED.findall(text):
+        if first.strip() == "Alexa":
+            continue  # what is said to Alexa herself is hers to understand
         pieces = [first, *re.split(r",? or |, ", rest)]
         found += [piece.strip() for piece in pieces if piece.strip() and not piece.strip().startswith(NOT_A_PHRASE)]
     return found
@@ -184,7 +196,7 @@ def delivered_by(understanding):
             "it hurts when i bend it but not when i straighten it",
         ),
         ("there is no pain when I squat", "it does not hurt when i squat"),
-        ("I don't have any numbness", "no any numbness"),
+        ("I don't have any numbness", "no numbness"),
         ("behind my knee feels hot", "the back of my knee feels hot"),
     ],
 )
@@ -229,7 +241,7 @@ def test_danger_reaches_the_skill_whatever_the_words_around_it(delivered_by, sai
         ("how do I treat a Baker's cyst", "TreatmentIntent"),
         ("the treatment again", "TreatmentIntent"),
         ("tell me about a torn meniscus", "AboutConditionIntent"),
-        ("is it a bakers sist", "AboutConditionIntent"),
+        ("is it a bakers sist", "WhyNotIntent"),
         ("no wait my calf is swollen", "CorrectIntent"),
         ("thirty four", "AgeIntent"),
         ("I'm 34", "MyAgeIntent"),
@@ -240,9 +252,35 @@ def test_danger_reaches_the_skill_whatever_the_words_around_it(delivered_by, sai
         ("a bit", "ReplyIntent"),
         ("not really", "ReplyIntent"),
         ("that's all", "AMAZON.StopIntent"),
+        ("give me a minute", "WaitIntent"),
+        ("change my last answer", "AMAZON.PreviousIntent"),
+        ("I made a mistake", "AMAZON.PreviousIntent"),
+        ("say it shorter", "BriefIntent"),
+        ("slow down", "SlowerIntent"),
+        ("speed up", "FasterIntent"),
+        ("are we nearly done", "ProgressIntent"),
+        ("what have I told you so far", "RecapIntent"),
+        ("this sucks", "VentIntent"),
+        ("why not a baker's cyst", "WhyNotIntent"),
+        ("couldn't it be a meniscus tear", "WhyNotIntent"),
+        ("could it be a blood clot", "WhyNotIntent"),
+        ("what else could it be", "OthersIntent"),
+        ("how sure are you", "HowSureIntent"),
+        ("what would change your mind", "ChangeMindIntent"),
+        ("says who", "SourceIntent"),
+        ("what should I tell my doctor", "SummaryIntent"),
+        ("what is the meniscus", "AboutTermIntent"),
+        ("tell me about quad sets", "AboutTermIntent"),
+        ("how to treat a torn meniscus", "TreatmentIntent"),
+        ("whether I can keep running", "AdviceIntent"),
+        ("if I need a scan", "AdviceIntent"),
+        ("can I take ibuprofen", "AdviceIntent"),
+        ("how long will it take", "HowLongIntent"),
+        ("is it serious", "IsItSeriousIntent"),
+        ("who should I see", "WhoToSeeIntent"),
         ("thank you", "ThanksIntent"),
         ("play some jazz", "AMAZON.FallbackIntent"),
     ],
 )
-def test_what_people_say_reaches_its_intent(understanding, said, intent):
-    assert understanding.understand(said).intent == intent
+def test_what_people_say_reaches_its_intent_by_an_exact_sample(understanding, strictly, said, intent):
+    assert (understanding.understand(said).intent, strictly.understand(said).intent) == (intent, intent)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from skill.understanding.clauses import Clause, Clauses
+from collections.abc import Collection
+
+from skill.understanding.clauses import Clause, Clauses, opening_end
 from skill.understanding.matcher import Scan
 
 
@@ -13,7 +15,7 @@ class Circumstances:
         self._clauses = clauses
         self._scan = clauses.scan
 
-    def denied(self, at: int, own: range = range(0)) -> bool:
+    def denied(self, at: int, own: Collection[int] = ()) -> bool:
         """Whether an odd number of denials reaches a place; words of the pattern itself (`own`) do not count."""
         clause = self._clauses.at(at)
         denied, place, turned = False, clause.start, False
@@ -23,7 +25,7 @@ class Circumstances:
             if passed is not None:
                 place = passed
                 continue
-            if "turned_round" in here:
+            if "turned_round" in here and place not in own:
                 turned, place = not turned, max(here["turned_round"])
                 continue
             if "reach_ends" in here and clause.start < place < at:
@@ -33,18 +35,19 @@ class Circumstances:
             place += 1
         return denied != turned
 
-    def denied_between(self, judged_at: int, places: list[tuple[int, int]]) -> bool:
-        """Whether a denial stands between the judged part and one behind it: "my calf is not hard"."""
-        within = {at for start, end in places for at in range(start, end)}
+    def denied_within(self, judged_at: int, places: list[tuple[int, int]], own: Collection[int]) -> bool:
+        """Whether a denial stands behind where the judged part begins: "my calf is not hard", "there was no pop"."""
         clause = self._clauses.at(judged_at)
-        last = max((start for start, _ in places if start < clause.end), default=judged_at)
+        last = max((end for start, end in places if start < clause.end), default=judged_at)
         return any(
-            self._scan.has("negators", at) and at not in within and not self._scan.has("not_negators", at)
+            self._scan.has("negators", at) and at not in own and not self._scan.has("not_negators", at)
             for at in range(judged_at + 1, last)
         )
 
     def denied_after(self, end: int) -> bool:
-        """Whether a "no" follows that denies nothing else: "swelling, no, not really"."""
+        """Whether a "no" follows that denies nothing else: "swelling, no, not really", "cycling does not"."""
+        if self._scan.has("auxiliaries", end - 1) and self._scan.has("negators", end):
+            return True
         if not self._scan.has("denying_replies", end) or self._scan.has("repairs", end):
             return False
         return end + 1 == len(self._scan.words) or self._scan.has("after_denial", end + 1)
@@ -60,13 +63,19 @@ class Circumstances:
 
     def doubted(self, at: int) -> bool:
         """Whether the speaker does not know it: a doubt before it in its clause."""
-        around = (self._scan.places[place] for place in range(self._clauses.at(at).start, at))
-        return any("doubts" in here and "granted" not in here for here in around)
+        doubted, doubted_to = False, 0
+        for place in range(self._clauses.at(at).start, at):
+            here = self._scan.places[place]
+            if "doubts" in here and "granted" not in here:
+                doubted, doubted_to = True, max(here["doubts"])
+            elif place >= doubted_to and "doubt_ends" in here:
+                doubted = False
+        return doubted
 
     def supposed(self, at: int, parts: list[tuple[int, int]]) -> bool:
         """Whether it is asked, feared or supposed rather than told."""
         clause = self._clauses.at(at)
-        result, doubted_to = False, 0
+        result, doubted_to, opens = False, 0, opening_end(self._scan, clause)
         for place in range(clause.start, at + 1):
             here = self._scan.places[place]
             doubted_to = max(doubted_to, *here.get("doubts", (0,)))
@@ -74,9 +83,9 @@ class Circumstances:
                 continue
             if "presupposes" in here and place > clause.start:
                 result = False
-            if "asks" in here and place <= clause.start + 1:
+            if "asks" in here and place <= opens:
                 result = True
-            if "supposed" in here and not any(place <= start < at for start, _ in parts):
+            if "supposed" in here and place < at and not any(place <= start < at for start, _ in parts):
                 result = True
         return result
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from skill.understanding.matcher import Scan
+from skill.understanding.notation import END
 
 _ENDS_SENTENCE = frozenset(".;?!:")
 _REPORT_REACH = 3  # words behind a person within which "says", "thinks", "noticed" may stand
@@ -69,7 +70,7 @@ class Clauses:
 
 
 def split(scan: Scan, after: tuple[str, ...]) -> Clauses:
-    """The clauses of an utterance; `after` is the punctuation before each word."""
+    """The clauses of an utterance; `after` is the punctuation before each word. Their ends are marked in the scan."""
     clauses = [Clause(0, len(scan.words))]
     _characterize(scan, clauses[0])
     for at in range(1, len(scan.words)):
@@ -80,6 +81,8 @@ def split(scan: Scan, after: tuple[str, ...]) -> Clauses:
         clauses.append(Clause(at, len(scan.words), linked=boundary or _sets_scene(scan, clauses[-1])))
         _characterize(scan, clauses[-1])
     of_word = [number for number, clause in enumerate(clauses) for _ in range(clause.start, clause.end)]
+    for clause in clauses:
+        scan.places[clause.end].setdefault(END, []).append(clause.end)
     _own(scan, clauses)
     _refer(scan, clauses)
     repairs = [at for at in range(1, len(scan.words)) if "repairs" in scan.places[at]]
@@ -91,8 +94,10 @@ def _boundary(scan: Scan, punctuation: str, at: int, clause: Clause) -> bool | N
     here, before = scan.places[at], scan.places[at - 1]
     if (punctuation and punctuation in _ENDS_SENTENCE) or "repairs" in here:
         return False
+    if at in scan.places[opening_end(scan, clause)].get("time_settings", ()):
+        return None
     if "breakers" in here:
-        return _fragment_at(scan, at + 1)
+        return _fragment_at(scan, at + 1) or qualifies(scan, at + 1, clause)
     if "bare_replies" in before and at - 1 == clause.start and (punctuation or "pronouns" in here):
         return False
     if "narrowed_when" in here and "holders" not in before:
@@ -102,18 +107,30 @@ def _boundary(scan: Scan, punctuation: str, at: int, clause: Clause) -> bool | N
     if punctuation == "," and ("adds" in here or _clause_can_begin(scan, at)):
         return clause.subordinate
     after_joiner = scan.behind("joiners", at)
-    if after_joiner is not None:
-        if _subject_and_verb(scan, after_joiner):
-            return False
-        if scan.has("negators", after_joiner) or scan.has("third_person", after_joiner):
+    if after_joiner is not None and not (at - 1 == clause.start and before.keys() & {"joiners", "breakers"}):
+        if _subject_and_verb(scan, scan.behind("time_settings", after_joiner) or after_joiner):
+            return scan.has("consequences", after_joiner) or qualifies(scan, after_joiner, clause)
+        if scan.has("negators", after_joiner) or scan.has("subordinators", after_joiner):
+            return True
+        if scan.has("third_person", after_joiner) and not _goes_on_denying(scan, at, clause):
             return True
     return _restart(scan, at, clause)
+
+
+def qualifies(scan: Scan, at: int, clause: Clause) -> bool:
+    """Whether what begins here says how bad something is that was just told: "it clicks but it doesn't hurt"."""
+    return scan.has("qualifies", at) and any(scan.has("qualified", place) for place in range(clause.start, at))
+
+
+def _goes_on_denying(scan: Scan, at: int, clause: Clause) -> bool:
+    """Whether a denial reaches past the "or" that stands here: "it never clicks or catches"."""
+    return "alternatives" in scan.places[at] and any(scan.has("negators", place) for place in range(clause.start, at))
 
 
 def _restart(scan: Scan, at: int, clause: Clause) -> bool | None:
     """A new subject, or a new denial, without any word that joins it to what was said before."""
     here, before = scan.places[at], scan.places[at - 1]
-    if "holders" in before or "joiners" in before or "breakers" in before or "subordinators" in before:
+    if _held(scan, at) or "joiners" in before or "breakers" in before or "subordinators" in before:
         return None
     if "persons" in here and scan.has("finite", at + 1):
         return clause.subordinate
@@ -122,6 +139,11 @@ def _restart(scan: Scan, at: int, clause: Clause) -> bool | None:
     if "new_denials" in here and "finite" not in before:
         return True
     return None
+
+
+def _held(scan: Scan, at: int) -> bool:
+    """Whether words stand before a place that a clause goes on behind: "he thinks it", "bending my knee"."""
+    return any(at in scan.places[before].get("holders", ()) for before in range(max(0, at - 2), at))
 
 
 def _sets_scene(scan: Scan, clause: Clause) -> bool:
@@ -152,14 +174,20 @@ def _subject_and_verb(scan: Scan, at: int) -> bool:
 
 def _characterize(scan: Scan, clause: Clause) -> None:
     """Set what the first words of a clause make of it."""
-    at = clause.start
-    while any(scan.has(group, at) for group in ("breakers", "joiners", "bare_replies")):
-        at += 1
+    at = opening_end(scan, clause)
     clause.fragment = _fragment_at(scan, at)
     clause.subordinate = scan.has("subordinators", at) or scan.has("settings", at)
     clause.pronoun = scan.has("same_pain", at)
     clause.continues = clause.pronoun or (scan.has("third_person", at) and not scan.has("negators", at))
     clause.linked = clause.start > 0 and (clause.linked or clause.fragment or clause.pronoun)
+
+
+def opening_end(scan: Scan, clause: Clause) -> int:
+    """The first word of a clause behind those that only join it to the one before."""
+    at = clause.start
+    while any(scan.has(group, at) for group in ("breakers", "joiners", "bare_replies")):
+        at += 1
+    return at
 
 
 def _refer(scan: Scan, clauses: list[Clause]) -> None:

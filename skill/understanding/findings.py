@@ -9,6 +9,7 @@ from skill.understanding.circumstances import Circumstances, complains
 from skill.understanding.clauses import Clauses, Owner
 from skill.understanding.hit import Hit
 from skill.understanding.lexicon import DENIED, DENIED_IN_CONTEXT, EVER, ITEM, WHILE_ASKED, Entry, Lexicon
+from skill.understanding.matcher import Scan
 from skill.understanding.matching import Places, places_of
 from skill.understanding.settling import in_context, settled, told_over, without_rivals
 
@@ -34,16 +35,22 @@ class FindingsReader:
 
     def _hits(self, clauses: Clauses, asked: Collection[str], light: Collection[int]) -> Iterator[Hit]:
         around = Circumstances(clauses)
+        for entry in self._possible(clauses.scan, asked):
+            for at in clauses.scan.starts(entry.pattern.parts[entry.trigger].first or ()):
+                places = places_of(entry, clauses, at)
+                hit = _judged(entry, places, clauses, around, light) if places else None
+                if hit:
+                    yield hit
+
+    def _possible(self, scan: Scan, asked: Collection[str]) -> list[Entry]:
+        """The patterns of which every needed word was said, in the lexicon's order."""
         entries = self._lexicon.entries
-        for at in range(len(clauses.scan.words)):
-            for key in clauses.scan.places[at]:
-                for entry in entries.get(key, ()):
-                    if entry.way in WHILE_ASKED and entry.finding not in asked:
-                        continue
-                    places = places_of(entry, clauses, at)
-                    hit = _judged(entry, places, clauses, around, light) if places else None
-                    if hit:
-                        yield hit
+        said = {entry.number: entry for key in scan.found for entry in entries.get(key, ())}
+        return [
+            entry
+            for _, entry in sorted(said.items())
+            if scan.can_hold(entry.pattern.needs) and (entry.way not in WHILE_ASKED or entry.finding in asked)
+        ]
 
     def _of_patient(self, hits: list[Hit], clauses: Clauses) -> list[Hit]:
         """What is told of the patient: the speaker, or the person described when the speaker tells nothing of themself.
@@ -62,16 +69,20 @@ class FindingsReader:
         return now and hit.id not in self._lexicon.background and not hit.past
 
     def _with_implied(self, hits: list[Hit]) -> list[Hit]:
-        """A twist has a moment: what a present finding implies, where nothing was said of it."""
+        """What findings imply, where nothing was said of it: a twist has a moment, and what swells slowly swells."""
         told = {hit.id for hit in hits}
         implied = {
             finding: Hit(finding, Presence.PRESENT, hit.start, hit.end)
             for hit in hits
-            if hit.presence is Presence.PRESENT
-            for finding in self._lexicon.implies.get(hit.id, ())
+            for finding in self._implied(hit)
             if finding not in told
         }
         return [*hits, *implied.values()]
+
+    def _implied(self, hit: Hit) -> tuple[str, ...]:
+        if hit.present:
+            return self._lexicon.implies.get(hit.id, ())
+        return self._lexicon.denied_implies.get(hit.id, ()) if hit.way == DENIED and hit.names_denied else ()
 
 
 def _judged(
@@ -84,9 +95,13 @@ def _judged(
     judged_at = latest if apart else head
     if around.supposed(judged_at, places):
         return None
-    own = next(range(start, end) for start, end in places if start == judged_at)
+    own = {at for place, closed in zip(places, entry.closed, strict=True) if closed for at in range(*place)}
     start, end = min(start for start, _ in places), max(end for _, end in places)
-    denied = around.denied(judged_at, own) or around.denied_between(judged_at, places) or around.denied_after(end)
+    denied = (
+        around.denied(judged_at, own)
+        or around.denied_within(judged_at, places, own)
+        or (around.denied_after(end) and not any(clauses.scan.has("negators", at) for at in own))
+    )
     presence = Presence.ABSENT if denied else Presence.PRESENT
     if entry.way in (DENIED, DENIED_IN_CONTEXT) or (entry.way == ITEM and around.all_well(judged_at)):
         presence = ~presence

@@ -31,7 +31,9 @@ class Mention:
 class Heard:
     """Everything one utterance tells: evidence about the patient now, and what the speaker wants of us.
 
-    `request` is an id of answers.yaml ("repeat", "stop", ...), `topic` a condition id named in the words.
+    `request` is an id of requests.yaml ("repeat", "stop", ...) or "advice", `topic` what it is about: a condition, a
+    term, an exercise, or for advice an id of topics.yaml, which may be asked for a `condition`.
+    `score` is how much it hurts now, from 0 to 10, where that was asked.
     """
 
     evidence: Evidence = field(default_factory=Evidence)
@@ -40,3 +42,5 @@ class Heard:
     correction: bool = False
     topic: str | None = None
     mentions: tuple[Mention, ...] = ()
+    score: int | None = None
+    condition: str | None = None

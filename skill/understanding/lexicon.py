@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from skill.conditions.yaml_reader import LocatedList, Problem
 from skill.understanding.matcher import GroupIndex
-from skill.understanding.notation import Gap, NotationError, Pattern, Run, groups_in, parse, parse_run
+from skill.understanding.notation import END, Gap, NotationError, Pattern, Run, groups_in, parse, parse_run, terms_in
 
 SAID, DENIED, EVER, IN_CONTEXT, DENIED_IN_CONTEXT, ITEM = _WAYS = (
     "said",
@@ -19,8 +20,12 @@ SAID, DENIED, EVER, IN_CONTEXT, DENIED_IN_CONTEXT, ITEM = _WAYS = (
     "item",
 )
 WHILE_ASKED = frozenset((IN_CONTEXT, DENIED_IN_CONTEXT, ITEM))
-# Prefixes of the word groups that name a condition, a sport, an option of a question, a place in a list.
-TOPIC, SPORT, OPTION, ORDINAL = "topic:", "sport:", "option:", "ordinal:"
+# Prefixes of the word groups that name a condition, a term, an exercise or session, a sport, an option of a question, a
+# place in a list.
+CONDITION, TERM, EXERCISE, SPORT = "condition:", "term:", "exercise:", "sport:"
+OPTION, ORDINAL = "option:", "ordinal:"
+TOPICS = "topics"  # the patterns that ask about living with it, by the id of the topic
+NEGATORS = "negators"
 _FLAGS = ("event", "background")  # it happened once and is not over; it is history, whose dates are its own
 
 
@@ -32,16 +37,18 @@ class Entry:
     way: str
     pattern: Pattern
     trigger: int  # the index of the part that is looked for first: the one that begins with the rarest words
-    others: tuple[Run, ...]  # the parts beside it
+    closed: tuple[bool, ...]  # of each part, whether a denial found in it is the pattern's own
+    number: int  # its place in the lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word groups, finding patterns by the keys they begin with, named pattern lists, and plain tables."""
+    """Word groups, finding patterns by the rarest keys that they need, named pattern lists, and plain tables."""
 
     groups: GroupIndex
     entries: Mapping[str, tuple[Entry, ...]]
-    implies: Mapping[str, tuple[str, ...]]
+    implies: Mapping[str, tuple[str, ...]]  # what a finding that is there brings with it
+    denied_implies: Mapping[str, tuple[str, ...]]  # what a finding brings with it where a `denied` pattern tells of it
     events: frozenset[str]
     background: frozenset[str]
     exclusive: tuple[tuple[str, ...], ...]
@@ -59,6 +66,7 @@ class LexiconBuilder:
         self._patterns: list[tuple[str, str, Pattern]] = []
         self._written: list[tuple[Run, str, int]] = []
         self._implies: dict[str, tuple[str, ...]] = {}
+        self._denied_implies: dict[str, tuple[str, ...]] = {}
         self._flags: dict[str, set[str]] = {flag: set() for flag in _FLAGS}
         self._exclusive: list[tuple[str, ...]] = []
         self._lists: dict[str, dict[str, tuple[Pattern, ...]]] = {}
@@ -83,7 +91,7 @@ class LexiconBuilder:
         self._tables[name] = value
 
     def add_findings(self, document: Mapping[str, Any], path: str) -> None:
-        """A document of findings: id -> {said, denied, ever, in_context, ..., implies, event, background}."""
+        """A document of findings: id -> {said, denied, ever, ..., implies, denied_implies, event, background}."""
         for finding, ways in document.items():
             for key, value in ways.items():
                 if key in _WAYS:
@@ -91,11 +99,13 @@ class LexiconBuilder:
                         self._patterns += [(finding, key, each) for each in self._pattern(text, path, line, True)]
                 elif key == "implies":
                     self._implies[finding] = tuple(value)
+                elif key == "denied_implies":
+                    self._denied_implies[finding] = tuple(value)
                 elif key in _FLAGS:
                     self._flags[key].add(finding)
                 else:
                     line = getattr(ways, "lines", {}).get(key, 0)
-                    mend = f"known here: {', '.join((*_WAYS, *_FLAGS, 'implies'))}"
+                    mend = f"known here: {', '.join((*_WAYS, *_FLAGS, 'implies', 'denied_implies'))}"
                     self._problems.append(Problem(path, line, f"unknown key '{key}'", mend))
 
     def add_exclusive(self, groups: list[list[str]]) -> None:
@@ -106,13 +116,14 @@ class LexiconBuilder:
         """The lexicon, without what had problems."""
         for run, path, line in self._written:
             for name in groups_in(run):
-                if name not in self._groups:
+                if name not in self._groups and name != END:
                     mend = "add it to words.yaml or correct the name"
                     self._problems.append(Problem(path, line, f"there is no word group {{{name}}}", mend))
         return Lexicon(
             groups=GroupIndex(self._groups, frozenset(self._nouns)),
-            entries=_indexed(self._patterns),
+            entries=_indexed(self._patterns, self._denials()),
             implies=self._implies,
+            denied_implies=self._denied_implies,
             events=frozenset(self._flags["event"]),
             background=frozenset(self._flags["background"]),
             exclusive=tuple(self._exclusive),
@@ -120,12 +131,16 @@ class LexiconBuilder:
             tables=self._tables,
         )
 
+    def _denials(self) -> frozenset[str]:
+        """The keys that denials begin with."""
+        return frozenset(key for run in self._groups.get(NEGATORS, ()) for key in run.first or ())
+
     def _run(self, text: str, path: str, line: int) -> list[Run]:
         """A phrase of a word group; none, and a problem, where it can not be one."""
         try:
             run = parse_run(text)
-            if run.first is None or any(isinstance(node, Gap) for node in run.nodes):
-                raise NotationError("a phrase of a word group needs a word, and can have no '...'")
+            if run.first is None or any(isinstance(node, Gap) for node in run.nodes) or END in groups_in(run):
+                raise NotationError("a phrase of a word group needs a word, and can have no '...' and no {end}")
         except NotationError as error:
             self._report(error, path, line)
             return []
@@ -148,17 +163,26 @@ class LexiconBuilder:
         self._problems.append(Problem(path, line, str(error), "see the notation in words.yaml"))
 
 
-def _indexed(patterns: list[tuple[str, str, Pattern]]) -> dict[str, tuple[Entry, ...]]:
-    """Findings' patterns as entries, by each key that their trigger can begin with."""
+def _indexed(patterns: list[tuple[str, str, Pattern]], denials: frozenset[str]) -> dict[str, tuple[Entry, ...]]:
+    """Findings' patterns as entries, by the keys that they need and that are rarest in the lexicon."""
     entries: dict[str, list[Entry]] = {}
-    for finding, way, pattern in patterns:
+    uses = Counter(key for _, _, pattern in patterns for need in pattern.needs for key in need)
+    for order, (finding, way, pattern) in enumerate(patterns):
         firsts = [(len(part.first), -number) for number, part in enumerate(pattern.parts) if part.first is not None]
         trigger = -min(firsts)[1]
-        others = pattern.parts[:trigger] + pattern.parts[trigger + 1 :]
-        entry = Entry(finding, way, pattern, trigger, others)
-        for key in pattern.parts[trigger].first or ():
+        closed = tuple(_is_closed(part, denials) for part in pattern.parts)
+        entry = Entry(finding, way, pattern, trigger, closed, order)
+        for key in min(pattern.needs, key=lambda need: sum(uses[key] for key in need)):
             entries.setdefault(key, []).append(entry)
     return {key: tuple(found) for key, found in entries.items()}
+
+
+def _is_closed(part: Run, denials: frozenset[str]) -> bool:
+    """Whether a part has no gap that a denial could stand in, or has a denial written in it."""
+    terms = tuple(terms_in(part))
+    if not any(isinstance(term, Gap) for term in terms):
+        return True
+    return any(not denials.isdisjoint(term.first or ()) for term in terms)
 
 
 def _located(lines: Any) -> list[tuple[str, int]]:

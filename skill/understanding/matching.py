@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from skill.understanding.clauses import Clauses
+from skill.understanding.clauses import Clauses, opening_end, qualifies
 from skill.understanding.lexicon import ITEM, Entry
 from skill.understanding.notation import Run
 
@@ -14,8 +14,6 @@ Places = list[tuple[int, int]]  # start and end of each part, in the pattern's o
 def places_of(entry: Entry, clauses: Clauses, at: int) -> Places | None:
     """Where the parts of an entry's pattern stand, the trigger at `at`; None when they do not."""
     scan = clauses.scan
-    if entry.others and not all(map(scan.may_have, entry.others)):
-        return None
     own = clauses.at(at)
     low, high = clauses.region(clauses.of_word[at])
     end = scan.longest(entry.pattern.parts[entry.trigger], at, high)
@@ -56,7 +54,20 @@ def _only_its_pronoun(clauses: Clauses, places: Places) -> bool:
     head = clauses.of_word[places[0][0]]
     latest = max(clauses.of_word[start] for start, _ in places)
     later = clauses.all[latest]
-    return latest > head and later.pronoun and not later.fragment and not clauses.all[head].subordinate
+    if latest == head:
+        return _takes_up_denied(clauses, places, head)
+    told_harmless = qualifies(clauses.scan, opening_end(clauses.scan, later), clauses.all[head])
+    return later.pronoun and not (later.fragment or told_harmless or clauses.all[head].subordinate)
+
+
+def _takes_up_denied(clauses: Clauses, places: Places, head: int) -> bool:
+    """Whether an "it" would reach back to what was just denied: "it doesn't hurt to bend, it just aches"."""
+    earliest = min(clauses.of_word[start] for start, _ in places)
+    before, own = clauses.all[earliest], clauses.all[head]
+    if earliest == head or not own.pronoun:
+        return False
+    denied, denies = (any(clauses.scan.has("negators", at) for at in range(c.start, c.end)) for c in (before, own))
+    return denied and not denies
 
 
 def _spoiled(entry: Entry, clauses: Clauses, places: Places) -> bool:

@@ -4,6 +4,7 @@ words        these words in this order          (a|b c)   one of these
 [word]       may be there                       {group}   any phrase of a word group
 lock*        the verb with its endings          ...       up to four words in between
 A AND B      both in one clause, in any order   UNLESS C  but not with C in that clause
+{end}        where a clause ends
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 GAP_WORDS = 4
+END = "end"  # as if it were a word group: no word, but the place behind the last word of a clause
 
 _SIGNS = ("...", "(", "[", "|", ")", "]")
 _PIECES = re.compile(r"\.\.\.|[()\[\]|]|\{[a-z_]+\}|[^\s()\[\]|{}]+")
@@ -41,8 +43,11 @@ class Term:
 
     def ends(self, places: Places, at: int) -> Collection[int]:
         here = places[at]
-        found = [here[key] for key in here if key in self.first]
-        return found[0] if len(found) == 1 else set().union(*found)
+        found = self.first.intersection(here)
+        if len(found) == 1:
+            (key,) = found
+            return here[key]
+        return {end for key in found for end in here[key]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +91,32 @@ class Run:
 class OneOf:
     """One of several ways to go on, sorted by the keys that they begin with; an empty way makes it optional.
 
-    All ways of a single term are one, as most ways are words and a set is quick to look into; it ends the `ways`.
+    All ways of a `single` term are one, as most ways are words and a set is quick to look into; it ends the `ways`.
+    `keys` are all that a way may begin with; `loose` ways may begin with anything.
     """
 
     ways: tuple[Term | Run, ...]
     first: frozenset[str] | None
+    single: frozenset[str]
     by_key: Mapping[str, list[Run]]
-    always: tuple[Term | Run, ...]
+    keys: frozenset[str]
+    loose: tuple[Run, ...]
+    optional: bool
 
     def ends(self, places: Places, at: int) -> Collection[int]:
         here = places[at]
-        tried: list[Term | Run] = list(self.always)
-        if not self.by_key.keys().isdisjoint(here):
-            tried += [way for key in here for way in self.by_key.get(key, ())]
-        if len(tried) == 1:
-            return tried[0].ends(places, at)
-        return {end for way in tried for end in way.ends(places, at)}
+        keys = self.keys.intersection(here)
+        if not keys and not self.loose:
+            return (at,) if self.optional else ()
+        found = {at} if self.optional else set()
+        for key in keys:
+            if key in self.single:
+                found.update(here[key])
+            for way in self.by_key.get(key, ()):
+                found.update(way.ends(places, at))
+        for way in self.loose:
+            found.update(way.ends(places, at))
+        return found
 
 
 Node = Term | Gap | OneOf | Run
@@ -109,17 +124,25 @@ Node = Term | Gap | OneOf | Run
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Parts that must all be in one clause (the first is the head, which decides polarity), and parts that must not."""
+    """Parts that must all be in one clause (the first is the head, which decides polarity), and parts that must not.
+
+    `needs`: sets of keys of which one each must be found somewhere, or the pattern can not stand.
+    """
 
     parts: tuple[Run, ...]
     unless: tuple[Run, ...] = ()
+    needs: tuple[frozenset[str], ...] = ()
+
+
+_GAP = Gap()
 
 
 def parse(text: str) -> Pattern:
     """The pattern written in `text`; raises NotationError."""
     wanted, *unwanted = text.split(" UNLESS ")
     parts = tuple(parse_run(part) for part in wanted.split(" AND "))
-    return Pattern(parts, tuple(parse_run(part) for part in unwanted))
+    needs = dict.fromkeys(node.first for part in parts for node in all_of(part) if node.first and END not in node.first)
+    return Pattern(parts, tuple(parse_run(part) for part in unwanted), tuple(needs))
 
 
 def parse_run(text: str) -> Run:
@@ -141,7 +164,7 @@ def _run(pieces: list[str], at: int) -> tuple[Run, int]:
             node, at = _one_of(pieces, at)
             nodes.append(node)
             continue
-        nodes.append(Gap() if piece == "..." else Term(frozenset(_keys(piece))))
+        nodes.append(_GAP if piece == "..." else _term(piece))
         at += 1
     return Run(tuple(nodes), _first(nodes)), at
 
@@ -153,7 +176,7 @@ def _one_of(pieces: list[str], at: int) -> tuple[Node, int]:
     ways: list[Run] = [Run((), None)] if opening == "[" else []
     while True:
         if pieces[at + 2 : at + 3] in (["|"], [closing]) and pieces[at + 1] not in _SIGNS:
-            single.update(_keys(pieces[at + 1]))
+            single |= _term(pieces[at + 1]).first
             at += 2
         else:
             way, at = _run(pieces, at + 1)
@@ -171,10 +194,11 @@ def _choice(ways: list[Run], single: Term) -> Node:
     for way in ways:
         for key in way.first or ():
             by_key.setdefault(key, []).append(way)
-    anything = tuple(way for way in ways if way.first is None)
+    loose = tuple(way for way in ways if way.first is None and way.nodes)
+    optional = any(not way.nodes for way in ways)
+    keys = single.first.union(by_key)
     terms = (single,) if single.first else ()
-    first = None if anything else single.first.union(by_key)
-    return OneOf((*ways, *terms), first, by_key, (*anything, *terms))
+    return OneOf((*ways, *terms), None if loose or optional else keys, single.first, by_key, keys, loose, optional)
 
 
 def _first(nodes: list[Node]) -> frozenset[str] | None:
@@ -193,15 +217,15 @@ def _first(nodes: list[Node]) -> frozenset[str] | None:
     return None
 
 
-@lru_cache(maxsize=4096)
-def _keys(piece: str) -> tuple[str, ...]:
+@lru_cache(maxsize=8192)
+def _term(piece: str) -> Term:
     if piece.startswith("{"):
-        return (piece[1:-1],)
+        return Term(frozenset((piece[1:-1],)))
     if piece.endswith("*"):
-        return tuple(map(word_key, verb_forms(piece[:-1])))
+        return Term(frozenset(map(word_key, verb_forms(piece[:-1]))))
     if not piece.replace("'", "").replace("-", "").isalnum():
         raise NotationError(f"'{piece}' is no word")
-    return (word_key(piece),)
+    return Term(frozenset((word_key(piece),)))
 
 
 def verb_forms(verb: str) -> dict[str, None]:
@@ -215,13 +239,24 @@ def verb_forms(verb: str) -> dict[str, None]:
     return dict.fromkeys(forms)
 
 
+def terms_in(node: Node) -> Iterator[Term | Gap]:
+    """The words, groups and gaps that a node is made of."""
+    if isinstance(node, Term | Gap):
+        yield node
+    else:
+        for inner in node.nodes if isinstance(node, Run) else node.ways:
+            yield from terms_in(inner)
+
+
+def all_of(run: Run) -> Iterator[Node]:
+    """The nodes that a run can not stand without."""
+    for node in run.nodes:
+        if isinstance(node, Run):
+            yield from all_of(node)
+        elif not (isinstance(node, OneOf) and node.optional):
+            yield node
+
+
 def groups_in(node: Node) -> Iterator[str]:
     """The names of all groups that a node mentions."""
-    if isinstance(node, Term):
-        yield from (key for key in node.first if not key.startswith("="))
-    elif isinstance(node, Run):
-        for inner in node.nodes:
-            yield from groups_in(inner)
-    elif isinstance(node, OneOf):
-        for way in node.ways:
-            yield from groups_in(way)
+    return (key for term in terms_in(node) for key in term.first or () if not key.startswith("="))

@@ -30,7 +30,8 @@ class Patterns:
         tried = list(self._anywhere)
         if not self._keys.isdisjoint(here):
             tried += [pattern for key in here for pattern in self._by_key.get(key, ())]
-        return {end for pattern in tried for end in pattern.parts[0].ends(scan.places, at) if _rest_fits(pattern, scan)}
+        possible = [pattern for pattern in tried if scan.can_hold(pattern.needs)]
+        return {end for each in possible for end in each.parts[0].ends(scan.places, at) if _rest_fits(each, scan)}
 
     def found(self, scan: Scan) -> Iterator[tuple[int, int]]:
         """Every place of a pattern's first part, as start and end."""

@@ -12,14 +12,25 @@ from typing import Any
 
 from skill.conditions.documents import DocumentError, read_documents
 from skill.conditions.yaml_reader import Problem
-from skill.understanding.lexicon import OPTION, ORDINAL, SPORT, TOPIC, Lexicon, LexiconBuilder
+from skill.understanding.lexicon import (
+    CONDITION,
+    EXERCISE,
+    OPTION,
+    ORDINAL,
+    SPORT,
+    TERM,
+    TOPICS,
+    Lexicon,
+    LexiconBuilder,
+)
 
 HEARD = "heard"
 NUMBER = "number"  # the word group of all number words
-_BODY, _WORDS, _CONTEXT, _CONDITIONS = "body.yaml", "words.yaml", "context.yaml", "conditions.yaml"
+_BODY, _WORDS, _CONTEXT, _TOPICS = "body.yaml", "words.yaml", "context.yaml", f"{TOPICS}.yaml"
 _MISHEARINGS, _OPTIONS, _FACTS = "mishearings.yaml", "options.yaml", "facts.yaml"
-_ANSWERING = ("answers.yaml", "requests.yaml")
-_NEEDED = (_BODY, _WORDS, _CONTEXT, _CONDITIONS, _MISHEARINGS, _OPTIONS, _FACTS, *_ANSWERING)
+_NAMES = {"conditions.yaml": CONDITION, "terms.yaml": TERM, "exercises.yaml": EXERCISE}
+_ANSWERING = ("answers.yaml", "requests.yaml", "exercising.yaml")
+_NEEDED = (_BODY, _WORDS, _CONTEXT, _TOPICS, _MISHEARINGS, _OPTIONS, _FACTS, *_NAMES, *_ANSWERING)
 _FINDINGS = "findings/"
 
 
@@ -43,12 +54,15 @@ def build_lexicon(documents: Mapping[str, Any], problems: list[Problem], root: s
     builder.add_groups(needed[_WORDS], f"{root}/{_WORDS}")
     builder.add_exclusive(needed[_CONTEXT].pop("exclusive", []))
     builder.add_groups(needed[_CONTEXT], f"{root}/{_CONTEXT}")
-    builder.add_groups(needed[_CONDITIONS], f"{root}/{_CONDITIONS}", prefix=TOPIC)
+    for name, prefix in _NAMES.items():
+        builder.add_groups(needed[name], f"{root}/{name}", prefix=prefix)
     builder.add_groups(needed[_OPTIONS].get("options", {}), f"{root}/{_OPTIONS}", prefix=OPTION)
     builder.add_groups(needed[_OPTIONS].get("ordinals", {}), f"{root}/{_OPTIONS}", prefix=ORDINAL)
     builder.add_groups(needed[_FACTS].pop("sports", {}), f"{root}/{_FACTS}", prefix=SPORT)
     builder.add_groups(needed[_FACTS].pop("groups", {}), f"{root}/{_FACTS}")
     builder.add_groups({NUMBER: list(needed[_FACTS].get("numbers", {}))}, f"{root}/{_FACTS}")
+    builder.add_groups(needed[_TOPICS].get("groups", {}), f"{root}/{_TOPICS}")
+    builder.add_lists(TOPICS, needed[_TOPICS].get("topics", {}), f"{root}/{_TOPICS}")
     for name in filter(lambda name: name.startswith(_FINDINGS), documents):
         builder.add_findings(document(name), f"{root}/{name}")
     for name in _ANSWERING:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skill.conditions.evidence import Evidence, Presence
 from skill.understanding.heard import Reply
 from skill.understanding.hit import Hit
+from skill.understanding.lexicon import DENIED, DENIED_IN_CONTEXT
+from skill.understanding.matcher import Scan
 from skill.understanding.pending import Pending
 
 Findings = dict[str, Presence]
@@ -26,6 +28,26 @@ class Opening:
     reply: Reply | None
     denies_noun: bool = False
     denies_all: bool = False
+
+
+def spared(hits: Iterable[Hit], scan: Scan) -> list[Hit]:
+    """The hits, with those that deny by themselves not turned round by a plain "no".
+
+    "No, my chest is fine" denies, and "I can't walk, no" does not.
+    """
+    denials = [at for at in range(len(scan.words)) if scan.has("negators", at)]
+    return [replace(hit, presence=~hit.presence) if _turned_by_reply(hit, scan, denials) else hit for hit in hits]
+
+
+def _turned_by_reply(hit: Hit, scan: Scan, denials: list[int]) -> bool:
+    if any(0 < at < hit.start for at in denials):
+        return False
+    denies = hit.way in (DENIED, DENIED_IN_CONTEXT)
+    if scan.has("denying_replies", 0) and hit.start > 0:
+        return denies and hit.present
+    if not scan.has("denying_replies", hit.end):
+        return False
+    return denies and hit.present
 
 
 def answer(pending: Pending, hits: Iterable[Hit], opening: Opening, picked: Evidence) -> tuple[Reply | None, Evidence]:

@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from skill.conditions.evidence import Presence
-from skill.understanding.clauses import Clauses
+from skill.understanding.clauses import Clauses, Owner
 from skill.understanding.hit import Hit
-from skill.understanding.lexicon import ITEM
+from skill.understanding.lexicon import DENIED, ITEM
+from skill.understanding.matcher import Scan
 
 _STRENGTH = {Presence.PRESENT: 2, Presence.ABSENT: 1, Presence.UNKNOWN: 0}
+_TWICE_DENIED = 0.5  # "it has not come on slowly" makes it sudden, unless that is denied in the same breath
 
 
 def told_over(hits: list[Hit], clauses: Clauses, events: Collection[str]) -> list[Hit]:
@@ -18,18 +20,40 @@ def told_over(hits: list[Hit], clauses: Clauses, events: Collection[str]) -> lis
     scan = clauses.scan
     for at in range(len(scan.words)):
         end = scan.behind("over", at)
-        if any(scan.has("returned", later) for later in range(at, len(scan.words))):
+        if end is None or _of_another(clauses, at):
+            continue
+        if any(_returned(scan, later) for later in range(at, len(scan.words))):
             break
-        if end is None or not (end >= clauses.at(at).end or scan.has("over_tail", end)):
+        if not (end >= clauses.at(at).end or scan.has("over_tail", end)):
             continue  # "it's gone" is over, "it's gone numb" is not
-        low = clauses.all[max(0, clauses.of_word[at] - 1)].start
+        low = _told_before(hits, clauses, at)
         hits = [
             replace(hit, presence=Presence.ABSENT, past=False)
-            if low <= hit.start < at and hit.present and hit.id not in events
+            if low <= hit.start < hit.end <= at and hit.present and hit.id not in events
             else hit
             for hit in hits
         ]
     return hits
+
+
+def _of_another(clauses: Clauses, at: int) -> bool:
+    """Whether it is over for somebody else, or in somebody else's opinion ("my husband says it's nothing")."""
+    clause = clauses.at(at)
+    quoted = any(clauses.scan.has("others", before) for before in range(clause.start, at))
+    return quoted or clause.owner is not Owner.SPEAKER
+
+
+def _told_before(hits: list[Hit], clauses: Clauses, at: int) -> int:
+    """Where the clause before a place begins, or where that tells nothing the one before it."""
+    number = max(0, clauses.of_word[at] - 1)
+    if not any(clauses.all[number].start <= hit.start < at for hit in hits):
+        number = max(0, number - 1)
+    return clauses.all[number].start
+
+
+def _returned(scan: Scan, at: int) -> bool:
+    normal = any(scan.has("back_to_normal", before) for before in range(at - 2, at + 1))
+    return scan.has("returned", at) and not normal
 
 
 def in_context(hits: list[Hit], asked: Collection[str]) -> list[Hit]:
@@ -50,15 +74,36 @@ def in_context(hits: list[Hit], asked: Collection[str]) -> list[Hit]:
 def settled(hits: Iterable[Hit], clauses: Clauses) -> list[Hit]:
     """One hit for each finding: the later one where the earlier is taken back.
 
-    Otherwise what is told as there counts before what is told as not there, and that before what is not known.
+    Otherwise the fullest reading of the same words counts ("my back is fine" before "my back"). Of other words, what
+    is told as there counts before what is told as not there, and that before what is not known.
     """
     best: dict[str, Hit] = {}
-    for hit in sorted(hits, key=lambda hit: hit.start):
+    for hit in sorted(_fullest(list(hits)), key=lambda hit: hit.start):
         rival = best.get(hit.id)
         mends = rival is not None and clauses.mended(rival.start, hit.start)
-        if rival is None or mends or _STRENGTH[hit.presence] > _STRENGTH[rival.presence]:
+        if rival is None or mends or _strength(hit) > _strength(rival):
             best[hit.id] = hit
     return list(best.values())
+
+
+def _fullest(hits: list[Hit]) -> list[Hit]:
+    """The hits that are no part of a longer one of the same finding."""
+    return [
+        hit
+        for hit in hits
+        if not any(
+            other.id == hit.id
+            and _strength(other) >= _STRENGTH[Presence.ABSENT]
+            and other.start <= hit.start
+            and hit.end <= other.end
+            and other.length > hit.length
+            for other in hits
+        )
+    ]
+
+
+def _strength(hit: Hit) -> float:
+    return _TWICE_DENIED if hit.way == DENIED and hit.present else _STRENGTH[hit.presence]
 
 
 def without_rivals(hits: list[Hit], clauses: Clauses, exclusive: Iterable[tuple[str, ...]]) -> list[Hit]:

@@ -7,6 +7,7 @@ from skill.understanding.matcher import Scan
 
 BOTH = "both"
 _SIDES = ("left", "right", BOTH)  # the values of the fact, and word groups of facts.yaml
+_OTHER = {"left": "right", "right": "left"}
 _SHORT = 3  # words of an utterance in which a bare side can only be the leg
 
 
@@ -24,6 +25,19 @@ def side_of(clauses: Clauses) -> tuple[str, int, int] | None:
         return None
     both = next((each for each in found if each[0] == BOTH), None)
     return both or (found[-1] if len({side for side, *_ in found}) == 1 else None)
+
+
+def other_side(clauses: Clauses, known: str | None) -> tuple[str, int, int] | None:
+    """The other leg than the one that was known ("no, the other leg"), and the words; None where it is only spoken of.
+
+    "It's the other knee" says which one hurts, and "the other knee is fine" does not.
+    """
+    scan = clauses.scan
+    for at in range(len(scan.words)) if known in _OTHER else ():
+        end = scan.behind("other_leg", at)
+        if end == clauses.at(at).end and (at == clauses.at(at).start or scan.has("before_other_leg", at - 1)):
+            return _OTHER[known or ""], at, end
+    return None
 
 
 def _set_aside(scan: Scan, at: int) -> bool:

@@ -21,17 +21,22 @@ class Times:
             words = tuple(phrase.split())
             self._moments.setdefault(words[0], []).append((words, days))
 
-    def duration(self, clauses: Clauses, asked: bool, history: Collection[int]) -> Span | None:
+    def duration(self, clauses: Clauses, asked: bool, history: Collection[int], began: Collection[int]) -> Span | None:
         """The days since it began; a bare time counts while it is `asked`.
 
         `history` are the clauses that tell of something else than this pain: their times are not since when it hurts.
+        `began` are those that tell how it began ("I twisted it yesterday").
         """
         best: Span | None = None
         for at in range(len(clauses.scan.words)):
             span = self._time(clauses.scan, at)
             if span is None or clauses.at(at).owner is Owner.OTHER or clauses.of_word[at] in history:
                 continue
-            told = asked or self._is_since(clauses.scan, span, clauses.at(at).start)
+            told = (
+                asked
+                or (clauses.of_word[at] in began and self._moment(clauses.scan, at))
+                or self._is_since(clauses.scan, span, clauses.at(at).start)
+            )
             if told and (best is None or clauses.mended(best.start, span.start)):
                 best = span
         return best
@@ -40,6 +45,9 @@ class Times:
         days = self._numbers.days(scan, at)
         if days is not None:
             return days
+        return self._moment(scan, at)
+
+    def _moment(self, scan: Scan, at: int) -> Span | None:
         for words, value in self._moments.get(scan.words[at], ()):
             if scan.words[at : at + len(words)] == words:
                 return Span(value, at, at + len(words))

@@ -31,6 +31,15 @@ def test_a_denial_reaches_both_nouns_joined_by_or_and_stops_at_but(findings):
         ("swelling no not really", "swelling_knee"),
         ("the patient denies numbness", "numb_tingle"),
         ("no pain when i pull my toes up", "pain_calf_stretch"),
+        ("it never clicks or catches", "catching_clicking"),
+        ("there was no pop", "pop_felt"),
+        ("cycling doesn't bother it", "overuse_cycling"),
+        ("nobody's ever told me i have arthritis", "known_knee_arthritis"),
+        ("my back is fine", "back_buttock_pain"),
+        ("no pain and no clicking", "catching_clicking"),
+        ("it's sore but it doesn't hurt when i bend it", "pain_deep_bend"),
+        ("it doesn't hurt to squat it just aches", "pain_deep_bend"),
+        ("it clicks but it doesn't hurt", "catching_clicking"),
     ],
 )
 def test_a_denied_finding_is_absent(findings, text, finding):
@@ -51,6 +60,31 @@ def test_a_denied_finding_is_absent(findings, text, finding):
 )
 def test_what_a_denial_does_not_reach_is_present(findings, text, finding):
     assert findings(text).get(finding) == "present"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i thought it was swollen but it isn't",
+        "it was really puffy at first but now it's back to normal",
+        "i had some swelling but that cleared up",
+        "it was swollen but it came back to normal",
+        "it was swollen then i put some ice on it and it went away",
+    ],
+)
+def test_what_a_later_clause_takes_back_is_absent(findings, text):
+    assert findings(text) == {"swelling_knee": "absent"}
+
+
+def test_a_doubt_reaches_no_further_than_its_reason(findings):
+    assert findings("it might be my shoes because it clicks")["catching_clicking"] == "present"
+
+
+def test_what_swelled_slowly_did_swell(findings):
+    assert findings("my knee didn't swell up until the next day") == {
+        "swelling_fast": "absent",
+        "swelling_knee": "present",
+    }
 
 
 @pytest.mark.parametrize(

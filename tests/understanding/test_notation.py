@@ -41,3 +41,12 @@ def test_a_starred_verb_has_its_endings(verb, form):
 def test_and_and_unless_separate_the_parts():
     pattern = parse("a AND b UNLESS c UNLESS d")
     assert (len(pattern.parts), len(pattern.unless)) == (2, 2)
+
+
+def test_a_pattern_can_ask_for_the_end_of_its_clause(findings):
+    assert findings("my knee just goes") == {"giving_way": "present"}
+    assert "giving_way" not in findings("my knee just goes red")
+
+
+def test_a_pattern_names_the_words_it_can_not_do_without():
+    assert [set(need) for need in parse("(a|b) [c] d").needs] == [{"=a", "=b"}, {"=d"}]

@@ -17,6 +17,10 @@ import pytest
         "i had a cyst removed years ago",
         "it used to lock years ago",
         "my shoulder hurts",
+        "ten years ago i had surgery on my shoulder",
+        "my neighbour says it's a cyst",
+        "both my feet are freezing in winter",
+        "my mum has arthritis",
     ],
 )
 def test_others_the_past_questions_and_fears_tell_nothing_of_the_patient(findings, text):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from skill.conditions.evidence import Evidence
+from skill.dialog.effects import TimerResult
 
 
 class UserAct:
@@ -43,26 +44,82 @@ class Unsure(Inform):
     """Did not know the answer to the pending question, perhaps with more."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rate(Inform):
+    """Said how much it hurts, from 0 to 10, perhaps with more."""
+
+    score: int = 0
+
+
 class Request(Enum):
     """What a user may ask of us at any time."""
 
+    # How the conversation goes
     HELP = "help"
     REPEAT = "repeat"
     EXPLAIN = "explain"
-    ABOUT = "about"
-    CARE = "care"
-    WHY = "why"
     NEXT = "next"
     SKIP = "skip"
+    BACK = "back"
+    WAIT = "wait"
+    SLOWER = "slower"
+    FASTER = "faster"
+    BRIEF = "brief"
+    PROGRESS = "progress"
+    RECAP = "recap"
     THANKS = "thanks"
+    VENT = "vent"
+    # What we think, and why
+    WHY = "why"
+    WHY_NOT = "why_not"
+    OTHERS = "others"
+    HOW_SURE = "how_sure"
+    CHANGE_MIND = "change_mind"
+    SOURCE = "source"
+    SUMMARY = "summary"
+    # What we know
+    ABOUT = "about"
+    CARE = "care"
+    ADVICE = "advice"
+    # What we can do
+    TIMER = "timer"
+    COACH = "coach"
+    # In the middle of an exercise
+    PAUSE = "pause"
+    RESUME = "resume"
+    FEWER = "fewer"
+    EASY = "easy"
+    SWITCH = "switch"
+    HURTS = "hurts"
 
 
 @dataclass(frozen=True, slots=True)
 class Ask(UserAct):
-    """Asked for something; `topic` is the condition it is about, where one was named."""
+    """Asked for something; `topic` is the id of what it is about, if one was named. `evidence` was told beside it.
+
+    `condition` is that for which advice on the topic was asked ("how long does a torn meniscus take").
+    """
 
     request: Request
     topic: str | None = None
+    evidence: Evidence = field(default_factory=Evidence)
+    condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskTimer(Ask):
+    """Asked for a timer, of so many `seconds` where a length was named."""
+
+    request: Request = Request.TIMER
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimerOutcome(UserAct):
+    """What became of the timer of so many `seconds`: nothing that anybody said, but it is ours to answer."""
+
+    result: TimerResult
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +129,9 @@ class StartOver(UserAct):
 
 @dataclass(frozen=True, slots=True)
 class Unclear(UserAct):
-    """Said something that could not be understood."""
+    """Said something that could not be understood. `correction` when it was said to mend what was said before."""
+
+    correction: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,10 @@ class AskFlags(InitiativeAct):
 
 @dataclass(frozen=True, slots=True)
 class AskQuestion(InitiativeAct):
-    """Asks a question of the knowledge base."""
+    """Asks a question of the knowledge base. `check` offers the safe thing to try, to someone who could not say."""
 
     question: str = ""
+    check: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,29 @@ class AskBehindToo(InitiativeAct):
 
 @dataclass(frozen=True, slots=True)
 class ConfirmMistake(InitiativeAct):
-    """Someone takes danger signs back: whether naming them was a mistake."""
+    """Someone takes danger signs back: whether naming them was a mistake. `findings` are those that were denied."""
 
     flags: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OfferCare(InitiativeAct):
-    """After a result: the next steps, or the reasons."""
+    """After a result: the next steps, or an `exercise` to try where one fits."""
+
+    exercise: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OfferNextStep(InitiativeAct):
     """After a care step: the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferTimer(InitiativeAct):
+    """Whether to set a timer, of so many `seconds`: each one needs a yes of its own."""
+
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

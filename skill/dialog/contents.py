@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from skill.conditions.evidence import Presence
+from skill.conditions.evidence import Facts, Presence
 from skill.conditions.model import TriageLevel
 
 
@@ -38,11 +38,12 @@ class EaseToStop(ContentAct):
 class Acknowledge(ContentAct):
     """Says back what was understood, as pairs of finding and presence; a bare "okay" where there are none.
 
-    `unsure` when the answer was that one does not know.
+    `unsure` when the answer was that one does not know. `facts` are those that were told beside them.
     """
 
     findings: tuple[tuple[str, Presence], ...] = ()
     unsure: bool = False
+    facts: Facts = field(default_factory=Facts)
 
 
 @dataclass(frozen=True, slots=True)

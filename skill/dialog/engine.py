@@ -11,7 +11,23 @@ from dataclasses import dataclass, replace
 from skill.conditions import red_flags
 from skill.conditions.inference import Inference
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts, answering, asks, care, contents, gathering, urgency, warned
+from skill.dialog import (
+    acts,
+    answering,
+    asks,
+    care,
+    coaching,
+    coaching_requests,
+    contents,
+    gathering,
+    mistakes,
+    repairing,
+    replies,
+    timers,
+    urgency,
+    warned,
+)
+from skill.dialog.effects import Effect
 from skill.dialog.machine import enter, transition
 from skill.dialog.moves import Moment, Move
 from skill.dialog.recording import record
@@ -21,14 +37,20 @@ STEPS: Mapping[str, Callable[[Moment], Move]] = {
     "open": gathering.open_conversation,
     "start_over": gathering.start_over,
     "advance": gathering.advance,
-    "repair": gathering.repair,
+    "repair": repairing.repair,
     "react": answering.react,
     "answer": answering.answer,
     "after_urgent": warned.after_urgent,
     "repeat_urgent": warned.repeat_urgent,
+    "repair_urgent": warned.repair_urgent,
     "close": care.close,
+    "coach": coaching.react,
+    "coach_request": coaching_requests.answer,
+    "repair_coaching": coaching.repair,
+    "close_coaching": coaching.close,
     "close_urgent": warned.close_urgent,
     "start_over_urgent": warned.start_over_urgent,
+    "after_timer": timers.after,
 }
 
 # What may be said before the disclaimer: what cannot wait, and who is speaking.
@@ -39,16 +61,27 @@ _BEFORE_DISCLAIMER = (
     contents.StartedOver,
     contents.Repair,
     contents.TakenBack,
+    replies.Pause,
+    replies.Sympathy,
 )
+
+# What "say that again" means the answer of; the others leave in place what was answered before.
+_R = acts.Request
+_ANSWERS_KEPT = (_R.WHY, _R.WHY_NOT, _R.OTHERS, _R.HOW_SURE, _R.CHANGE_MIND, _R.SUMMARY, _R.RECAP, _R.ABOUT, _R.ADVICE)
+_MOVES_ON = (_R.NEXT, _R.SKIP, _R.BACK, _R.CARE, _R.COACH, _R.RESUME, _R.FEWER, _R.EASY, _R.SWITCH, _R.HURTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Our side of one exchange. `ask` is there exactly when the session stays open."""
+    """Our side of one exchange. `ask` is there exactly when the session stays open.
+
+    A turn with an `effect` is not spoken: the effect is performed, and the turn that answers its outcome is.
+    """
 
     state: ConversationState
     contents: tuple[contents.ContentAct, ...]
     ask: asks.InitiativeAct | None
+    effect: Effect | None = None
 
     @property
     def session_open(self) -> bool:
@@ -60,14 +93,27 @@ def respond(inference: Inference, state: ConversationState, act: acts.UserAct) -
     if state.phase is Phase.CLOSED:
         state = ConversationState()
     row = transition(state.phase, act)
-    heard = record(inference.knowledge, state, act) if isinstance(act, acts.Inform) else state
-    moment = Moment(inference, state, heard, act)
+    tells = isinstance(act, acts.Inform | acts.Ask)
+    heard = record(inference.knowledge, state, act) if isinstance(act, acts.Inform | acts.Ask) else state
     level = max(heard.floor, red_flags.floor(inference.knowledge, heard.evidence))
-    if isinstance(act, acts.Inform) and level >= TriageLevel.SAME_DAY and level > state.floor:
+    if tells and level >= TriageLevel.SAME_DAY and level > state.floor:
         move = urgency.urge(inference, heard, level)
     else:
-        move = STEPS[row.step](moment)
+        moment = Moment(inference, state, heard, act)
+        move = _about_mistake(moment) or timers.answered(moment) or STEPS[row.step](moment)
+        move = timers.offered_with_step(inference, move)
     return _booked(state, move, enter(move.state, move.phase, row), act)
+
+
+def _about_mistake(moment: Moment) -> Move | None:
+    """Danger signs that are taken back come before the step; once urgent, the steps themselves see to them."""
+    if moment.before.phase is Phase.URGENT or not isinstance(moment.act, acts.Inform | acts.Ask):
+        return None
+    pending = moment.before.pending
+    if isinstance(pending, asks.ConfirmMistake) and isinstance(moment.act, acts.Inform):
+        return mistakes.settle(moment, pending)
+    mistake = mistakes.doubted(moment)
+    return mistakes.confirm(moment, mistake) if mistake else None
 
 
 def _booked(before: ConversationState, move: Move, state: ConversationState, act: acts.UserAct) -> Turn:
@@ -79,14 +125,27 @@ def _booked(before: ConversationState, move: Move, state: ConversationState, act
         first = next((i for i, each in enumerate(told) if not isinstance(each, _BEFORE_DISCLAIMER)), len(told))
         told = (*told[:first], contents.Disclose(), *told[first:])
         state = replace(state, disclosed=True)
+    answered, topic = _answered(before, act)
     state = replace(
         state,
         pending=move.ask,
+        interrupted=state.interrupted if isinstance(move.ask, asks.OfferTimer) else None,
+        coaching=state.coaching if move.phase is Phase.COACHING else None,
+        answered=answered,
+        answered_topic=topic,
         bundles=_bundles(before, move.ask),
         repairs=before.repairs + 1 if isinstance(act, acts.Unclear) else 0,
         turn=before.turn + 1,
     )
-    return Turn(state, told, move.ask)
+    return Turn(state, told, move.ask, move.effect)
+
+
+def _answered(before: ConversationState, act: acts.UserAct) -> tuple[str | None, str | None]:
+    """The request whose answer is the last content, and its topic."""
+    if isinstance(act, acts.Ask) and act.request in _ANSWERS_KEPT:
+        return act.request.value, act.topic
+    stays = isinstance(act, acts.Unclear) or (isinstance(act, acts.Ask) and act.request not in _MOVES_ON)
+    return (before.answered, before.answered_topic) if stays else (None, None)
 
 
 def _bundles(before: ConversationState, ask: asks.InitiativeAct | None) -> int:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from skill.conditions import explain, red_flags
+from skill.conditions.evidence import Facts
 from skill.conditions.inference import Inference
 from skill.conditions.model import TriageLevel
 from skill.conditions.triage import Assessment, assess, severity_of
-from skill.dialog import acts, asks, care, contents, policy, urgency
+from skill.dialog import acts, asks, care, coaching_gates, coaching_steps, contents, policy, returning, urgency
+from skill.dialog.coaching_acts import NotCoached
+from skill.dialog.coaching_asks import AskGates
 from skill.dialog.moves import Moment, Move
-from skill.dialog.recording import MOST_ATTEMPTS, give_up
 from skill.dialog.state import ConversationState, Phase
 
 MOST_REASONS = 3
-# Who was not understood this often in a row is let go with the safety line rather than questioned on.
-MOST_REPAIRS = 8
 
 
 def open_conversation(moment: Moment) -> Move:
@@ -29,31 +31,44 @@ def start_over(moment: Moment) -> Move:
 
 def advance(moment: Moment) -> Move:
     """Say back what was understood, and ask the next thing or give the result."""
-    pending = moment.before.pending
-    unsure_of_several = isinstance(moment.act, acts.Unsure) and isinstance(pending, asks.AskFlags)
-    if unsure_of_several and isinstance(pending, asks.AskFlags) and len(pending.flags) > 1:
-        return Move(Phase.SAFETY, moment.state, (contents.Acknowledge(unsure=True),), policy.split(pending))
+    act, pending = moment.act, moment.before.pending
+    if isinstance(act, acts.Unsure):
+        if isinstance(pending, asks.AskFlags) and len(pending.flags) > 1:
+            return Move(Phase.SAFETY, moment.state, _heard(moment), policy.split(pending))
+        if check := policy.safe_check(moment.inference, moment.before):
+            return Move(Phase.INTERVIEW, moment.state, _heard(moment), check)
     move = proceed(moment.inference, moment.state)
     learned = moment.learned()
-    if (
-        isinstance(moment.act, acts.Affirm)
-        and not learned
-        and isinstance(move.ask, asks.AskQuestion)
-        and move.ask.attempt
-    ):
+    put_again = isinstance(move.ask, asks.AskQuestion) and move.ask.attempt > 0
+    if isinstance(act, acts.Affirm) and not learned and isinstance(move.ask, asks.AskQuestion) and put_again:
         return move.saying_first(contents.ChooseOne(number=move.ask.question == policy.AGE))
+    if _corrects(act) and returning.result_changed(moment):
+        move = move.saying_first(contents.Changed())
     if learned or pending is not None:
-        move = move.saying_first(contents.Acknowledge(learned, unsure=isinstance(moment.act, acts.Unsure)))
-    if pending is None and moment.state.evidence.facts.sport:
+        move = move.saying_first(*_heard(moment))
+    first_words = pending is None and moment.state.evidence.facts.sport
+    if first_words or moment.new_facts().moving:
         # The first words of a one-shot about a sport may come from someone still running.
         move = move.saying_first(contents.EaseToStop())
     return move
 
 
+def _heard(moment: Moment) -> tuple[contents.Acknowledge, ...]:
+    """What was understood, said back in a few words."""
+    facts = moment.new_facts() if _corrects(moment.act) else Facts()
+    return (contents.Acknowledge(moment.learned(), isinstance(moment.act, acts.Unsure), facts),)
+
+
+def _corrects(act: acts.UserAct) -> bool:
+    return isinstance(act, acts.Inform) and act.correction
+
+
 def proceed(inference: Inference, state: ConversationState) -> Move:
-    """The next question, or what there is to say when none is left."""
-    ask = policy.next_ask(inference, state)
-    if isinstance(ask, asks.AskFlags):
+    """The next question, or what there is to say when none is left; in an exercise, its own question again."""
+    if state.coaching is not None:
+        return coaching_steps.again(inference, state)
+    ask = coaching_gates.next_ask(inference, state) if state.wanted else policy.next_ask(inference, state)
+    if isinstance(ask, asks.AskFlags | AskGates):
         return Move(Phase.SAFETY, state, (), ask)
     if ask is not None:
         return Move(Phase.INTERVIEW, state, (), ask)
@@ -65,6 +80,8 @@ def conclude(inference: Inference, state: ConversationState) -> Move:
     assessment = assess(inference, state.evidence, state.floor)
     if assessment.level >= TriageLevel.SAME_DAY:
         return urgency.urge(inference, state, assessment.level)
+    if state.wanted:
+        return _coach(inference, state)
     if policy.outside_the_guide(inference, state):
         # What the guide does not know is no reason for a doctor: only a danger sign is.
         level = max(state.floor, red_flags.floor(inference.knowledge, state.evidence))
@@ -75,7 +92,27 @@ def conclude(inference: Inference, state: ConversationState) -> Move:
         return care.first_step(inference, state, state.focus)
     if assessment.likely is None:
         return Move(Phase.RESULT, state, (contents.NoCause("unclear", assessment.level),), asks.OfferRepeat())
-    return Move(Phase.RESULT, state, (_result(inference, state, assessment),), asks.OfferCare())
+    return advise(inference, state, _result(inference, state, assessment))
+
+
+def advise(inference: Inference, state: ConversationState, *told: contents.ContentAct) -> Move:
+    """Tell the result, or something else in its place, and offer what may come next."""
+    likely = care.likely_cause(inference, state)
+    exercise = coaching_steps.wanted_for(inference.knowledge, likely)
+    may = exercise is not None and coaching_gates.may_offer(inference, state, exercise)
+    return Move(Phase.RESULT, state, told, asks.OfferCare(exercise=may))
+
+
+def _coach(inference: Inference, state: ConversationState) -> Move:
+    """The exercise that was wanted, now that danger was asked for; or why not, and what follows without it."""
+    why = coaching_gates.refusal(inference, state)
+    if why is None:
+        return coaching_steps.begin(inference, state)
+    state = replace(state, wanted=None)
+    refused = NotCoached(why)
+    move = proceed(inference, state)
+    told_already = isinstance(move.ask, asks.OfferCare)
+    return advise(inference, state, refused) if told_already else move.saying_first(refused)
 
 
 def _result(inference: Inference, state: ConversationState, assessment: Assessment) -> contents.Result:
@@ -87,7 +124,7 @@ def _result(inference: Inference, state: ConversationState, assessment: Assessme
     severity = severity_of(inference.knowledge, known[likely], state.evidence)
     reasons = explain.reasons_for(inference, differential, likely)[:MOST_REASONS]
     return contents.Result(
-        causes=tuple(name for name in differential.named() if not known[name].is_rest),
+        causes=differential.named(),
         level=assessment.level,
         reasons=tuple((reason.finding, reason.presence) for reason in reasons),
         severity=severity.id if severity else None,
@@ -95,20 +132,17 @@ def _result(inference: Inference, state: ConversationState, assessment: Assessme
     )
 
 
-def repair(moment: Moment) -> Move:
-    """Not understood: rephrase, then explain with examples, then move on, or close safely where nothing is known."""
-    state, pending = moment.state, moment.before.pending
-    attempt = moment.before.repairs + 1
-    if pending is None:
-        return Move(Phase.WELCOME, state, (contents.Repair(attempt),), asks.AskComplaint(attempt))
-    if attempt < MOST_ATTEMPTS:
-        told = (contents.Repair(attempt), *explained(pending)) if attempt > 1 else (contents.Repair(attempt),)
-        return Move(state.phase, state, told, policy.again(pending))
-    if isinstance(pending, asks.AskFlags) and len(pending.flags) > 1:
-        return Move(Phase.SAFETY, state, (contents.Repair(attempt),), policy.split(pending))
-    if isinstance(pending, asks.AskFlags | asks.AskQuestion | asks.AskComplaint) and attempt < MOST_REPAIRS:
-        return proceed(moment.inference, give_up(moment.inference.knowledge, state)).saying_first(contents.MoveOn())
-    return care.close(moment)
+def accept(moment: Moment) -> Move:
+    """Yes to what was offered: the next care step; where no cause was named, what was said instead of one."""
+    focus = moment.state.focus or care.likely_cause(moment.inference, moment.state)
+    if focus is None or told_no_cause(moment):
+        return conclude(moment.inference, moment.state)
+    return care.next_step(moment.inference, moment.state, focus)
+
+
+def told_no_cause(moment: Moment) -> bool:
+    """Whether the result was that no cause can be named."""
+    return isinstance(moment.before.pending, asks.AskBehindToo | asks.OfferRepeat)
 
 
 def explained(pending: asks.InitiativeAct | None) -> tuple[contents.ContentAct, ...]:

@@ -30,7 +30,7 @@ def _to(step: str, *phases: Phase) -> Transition:
     return Transition(step, frozenset(phases))
 
 
-_TALKING = (_P.SAFETY, _P.INTERVIEW, _P.RESULT, _P.CARE)
+_TALKING = (_P.SAFETY, _P.INTERVIEW, _P.RESULT, _P.CARE, _P.COACHING)
 
 # What is the same in every phase. Urgent is reachable from each, since danger is listened for in each.
 _EVERYWHERE: Mapping[type[acts.UserAct], Transition] = {
@@ -38,10 +38,11 @@ _EVERYWHERE: Mapping[type[acts.UserAct], Transition] = {
     acts.StartOver: _to("start_over", _P.WELCOME),
     acts.Leave: _to("close", _P.CLOSED),
     acts.Ask: _to("answer", _P.WELCOME, *_TALKING, _P.URGENT),
+    acts.TimerOutcome: _to("after_timer", _P.WELCOME, *_TALKING, _P.URGENT),
 }
 _GATHERING: Mapping[type[acts.UserAct], Transition] = {
     **_EVERYWHERE,
-    acts.Inform: _to("advance", *_TALKING, _P.URGENT),
+    acts.Inform: _to("advance", _P.WELCOME, *_TALKING, _P.URGENT),
     acts.Unclear: _to("repair", _P.WELCOME, *_TALKING, _P.URGENT, _P.CLOSED),
 }
 _ADVISING: Mapping[type[acts.UserAct], Transition] = {
@@ -49,13 +50,21 @@ _ADVISING: Mapping[type[acts.UserAct], Transition] = {
     acts.Inform: _to("react", *_TALKING, _P.URGENT, _P.CLOSED),
     acts.Unclear: _to("repair", *_TALKING, _P.CLOSED),
 }
+_EXERCISING: Mapping[type[acts.UserAct], Transition] = {
+    **_EVERYWHERE,
+    acts.Leave: _to("close_coaching", _P.CLOSED),
+    acts.Ask: _to("coach_request", *_TALKING, _P.URGENT, _P.CLOSED),
+    acts.Inform: _to("coach", *_TALKING, _P.URGENT, _P.CLOSED),
+    acts.Unclear: _to("repair_coaching", *_TALKING, _P.CLOSED),
+}
 _WARNED: Mapping[type[acts.UserAct], Transition] = {
     **_EVERYWHERE,
     acts.StartOver: _to("start_over_urgent", _P.WELCOME),
     acts.Leave: _to("close_urgent", _P.CLOSED),
     acts.Ask: _to("repeat_urgent", _P.URGENT, _P.CLOSED),
+    acts.TimerOutcome: _to("repeat_urgent", _P.URGENT, _P.CLOSED),
     acts.Inform: _to("after_urgent", *_TALKING, _P.URGENT, _P.CLOSED),
-    acts.Unclear: _to("repeat_urgent", _P.URGENT, _P.CLOSED),
+    acts.Unclear: _to("repair_urgent", _P.URGENT, _P.CLOSED),
 }
 
 TABLE: Mapping[Phase, Mapping[type[acts.UserAct], Transition]] = {
@@ -64,6 +73,7 @@ TABLE: Mapping[Phase, Mapping[type[acts.UserAct], Transition]] = {
     _P.INTERVIEW: _GATHERING,
     _P.RESULT: _ADVISING,
     _P.CARE: _ADVISING,
+    _P.COACHING: _EXERCISING,
     _P.URGENT: _WARNED,
 }
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from skill.conditions.evidence import Presence
+from skill.conditions.evidence import Facts, Presence
 from skill.conditions.inference import Inference
 from skill.dialog import acts, asks
 from skill.dialog.contents import ContentAct
+from skill.dialog.effects import Effect
 from skill.dialog.state import ConversationState, Phase
 
 _NO = Presence.ABSENT
@@ -24,7 +25,7 @@ class Moment:
 
     def learned(self) -> tuple[tuple[str, Presence], ...]:
         """What the act told in so many words that was not known before, nor just asked for and denied."""
-        if not isinstance(self.act, acts.Inform):
+        if not isinstance(self.act, acts.Inform | acts.Ask):
             return ()
         known = self.before.evidence
         said = self.act.evidence.findings.items()
@@ -33,6 +34,18 @@ class Moment:
             for name, is_ in said
             if is_ is not Presence.UNKNOWN and known[name] is not is_ and not (self._asked_for(name) and is_ is _NO)
         )
+
+    def new_facts(self) -> Facts:
+        """The facts that the act told or changed, but for an answer that was just asked for."""
+        known, pending = self.before.evidence.facts.known(), self.before.pending
+        asked = pending.question if isinstance(pending, asks.AskQuestion) else None
+        wanted = self.inference.knowledge.questions[asked].fact if asked else None
+        now = self.state.evidence.facts.known().items()
+        return Facts(**{name: value for name, value in now if known.get(name) != value and name != wanted})
+
+    def has_news(self) -> bool:
+        """Whether anything was told that was not known before."""
+        return bool(self.learned()) or self.state.evidence.facts != self.before.evidence.facts
 
     def _asked_for(self, finding: str) -> bool:
         pending, knowledge = self.before.pending, self.inference.knowledge
@@ -43,12 +56,16 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Where a step leads, what it tells, and what it asks. Without `ask` the conversation closes."""
+    """Where a step leads, what it tells, and what it asks. Without `ask` the conversation closes.
+
+    `effect` is to be performed first; its outcome comes back as an act, whose answer is what is spoken.
+    """
 
     phase: Phase
     state: ConversationState
     contents: tuple[ContentAct, ...] = ()
     ask: asks.InitiativeAct | None = None
+    effect: Effect | None = None
 
     def saying_first(self, *told: ContentAct) -> Move:
         """The same move, with something told before all else."""

@@ -14,24 +14,44 @@ from skill.dialog.state import ConversationState
 
 AGE = "age"
 MOST_BUNDLES_IN_A_ROW = 3
+# Somebody in the middle of a workout is asked this many questions at most, beside danger and age: grade C. On simulated
+# people the right cause then comes first in 59 % instead of 63 %, and among the first three in 85 % instead of 89 %.
+MOST_MOVING = 2
 OUTSIDE = ("pain_front", "pain_shin")
 
 
 def next_ask(inference: Inference, state: ConversationState) -> asks.InitiativeAct | None:
     """The next question, or None when a result can be given."""
-    if isinstance(state.pending, asks.AskFlags) and state.pending.later:
-        first, *later = state.pending.later
-        return asks.AskFlags(flags=(first,), later=tuple(later))
+    if next_one := next_of_split(state):
+        return next_one
     flags = ask_flags(inference, state)
     if flags and (flags.attempt or state.bundles < MOST_BUNDLES_IN_A_ROW):
         return flags
     return _ask_age_of_child(state) or _ask_question(inference, state) or _ask_age(state) or flags
 
 
+def next_of_split(state: ConversationState) -> asks.AskFlags | None:
+    """The next danger sign of those that are asked one by one, if any are left."""
+    if not isinstance(state.pending, asks.AskFlags) or not state.pending.later:
+        return None
+    first, *later = state.pending.later
+    return asks.AskFlags(flags=(first,), later=tuple(later))
+
+
 def ask_flags(inference: Inference, state: ConversationState, above: TriageLevel | None = None) -> asks.AskFlags | None:
     """The next danger signs to ask for, if any; with `above`, only what would raise urgency over it."""
     flags = red_flags.next_bundle(inference.knowledge, state.evidence, state.asked, above)
     return asks.AskFlags(_attempt(state, asks.AskFlags), tuple(flag.id for flag in flags)) if flags else None
+
+
+def safe_check(inference: Inference, state: ConversationState) -> asks.AskQuestion | None:
+    """The safe thing to try, for someone who could not say; None where there is none, or it was offered already."""
+    pending = state.pending
+    if not isinstance(pending, asks.AskQuestion) or pending.check:
+        return None
+    question = inference.knowledge.questions[pending.question]
+    safe = question.may_be_checked(inference.knowledge.settle(state.evidence))
+    return asks.AskQuestion(question=question.id, check=True) if safe else None
 
 
 def split(pending: asks.AskFlags) -> asks.AskFlags:
@@ -59,6 +79,8 @@ def _ask_question(inference: Inference, state: ConversationState) -> asks.AskQue
         if is_open(question, inference.knowledge.settle(state.evidence)):
             return replace(state.pending, attempt=state.pending.attempt + 1)
     interview = tuple(name for name in state.asked if name != AGE)
+    if state.evidence.facts.moving and sum(name in inference.knowledge.questions for name in interview) >= MOST_MOVING:
+        return None
     chosen = next_question(inference, state.evidence, interview)
     return asks.AskQuestion(question=chosen.id) if chosen else None
 

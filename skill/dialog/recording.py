@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from skill.conditions import red_flags
 from skill.conditions.evidence import Evidence, Presence
 from skill.conditions.knowledge_base import KnowledgeBase
-from skill.conditions.model import AnswerKind, Question
+from skill.conditions.model import AnswerKind, Question, TriageLevel
 from skill.dialog import acts, asks
+from skill.dialog.coaching_asks import AskGates
 from skill.dialog.state import ConversationState
 
 # How often one question is put before it counts as not known.
 MOST_ATTEMPTS = 3
 
-_REPLIES = {acts.Affirm: Presence.PRESENT, acts.Deny: Presence.ABSENT, acts.Unsure: Presence.UNKNOWN}
+_REPLIES: Mapping[type[acts.UserAct], Presence] = {
+    acts.Affirm: Presence.PRESENT,
+    acts.Deny: Presence.ABSENT,
+    acts.Unsure: Presence.UNKNOWN,
+}
 
 
-def record(knowledge: KnowledgeBase, state: ConversationState, act: acts.Inform) -> ConversationState:
+def record(knowledge: KnowledgeBase, state: ConversationState, act: acts.Inform | acts.Ask) -> ConversationState:
     """The state after the act: evidence, what counts as asked, and what a bare yes to danger signs sets.
 
     What was said in so many words stands above what a bare yes or no implies.
@@ -25,18 +31,17 @@ def record(knowledge: KnowledgeBase, state: ConversationState, act: acts.Inform)
     reply = _REPLIES.get(type(act))
     implied = _implied(knowledge, state, reply, act.evidence)
     evidence = knowledge.record(knowledge.record(state.evidence, implied), act.evidence)
-    if reply is Presence.PRESENT and isinstance(state.pending, asks.AskFlags):
-        # A yes to several danger signs does not say which, but it says how urgent it is.
-        levels = (knowledge.red_flags[flag].level for flag in state.pending.flags)
-        state = replace(state, floor=max(state.floor, *levels), affirmed=(*state.affirmed, *state.pending.flags))
+    if reply is Presence.PRESENT and (affirmed := _affirmed(knowledge, state.pending)):
+        levels = (knowledge.red_flags[flag].level for flag in affirmed)
+        state = replace(state, floor=max(state.floor, *levels), affirmed=(*state.affirmed, *affirmed))
     state = replace(state, evidence=evidence)
-    return replace(state, asked=(*state.asked, *_answered(knowledge, state, reply)))
+    return replace(state, asked=tuple(dict.fromkeys((*state.asked, *_answered(knowledge, state, reply)))))
 
 
 def give_up(knowledge: KnowledgeBase, state: ConversationState) -> ConversationState:
     """The state when the pending question could not be answered: not known, and not asked again."""
     state = record(knowledge, state, acts.Unsure())
-    return replace(state, asked=(*state.asked, *(name for name in _put(state.pending) if name not in state.asked)))
+    return replace(state, asked=tuple(dict.fromkeys((*state.asked, *_put(state.pending)))))
 
 
 def _implied(knowledge: KnowledgeBase, state: ConversationState, reply: Presence | None, said: Evidence) -> Evidence:
@@ -48,6 +53,8 @@ def _implied(knowledge: KnowledgeBase, state: ConversationState, reply: Presence
     if isinstance(pending, asks.AskQuestion):
         question = knowledge.questions[pending.question]
         return nothing.with_findings(reply, *question.findings) if question.kind is AnswerKind.YES_NO else nothing
+    if isinstance(pending, AskGates):
+        return _of_gates(knowledge, pending, reply)
     if not isinstance(pending, asks.AskFlags):
         return nothing
     several = len(pending.flags) > 1
@@ -64,6 +71,23 @@ def _implied(knowledge: KnowledgeBase, state: ConversationState, reply: Presence
     return nothing.with_findings(
         reply, *(finding for flag in flags for finding in flag.asks if finding not in state.evidence)
     )
+
+
+def _of_gates(knowledge: KnowledgeBase, pending: AskGates, reply: Presence) -> Evidence:
+    """What the reply says of the reasons not to exercise. A yes to several does not say which."""
+    findings = tuple(name for gate in pending.gates for name in knowledge.gates[gate].bars.findings())
+    known = reply is not Presence.PRESENT or len(findings) == 1
+    return Evidence().with_findings(reply, *findings) if known else Evidence()
+
+
+def _affirmed(knowledge: KnowledgeBase, pending: asks.InitiativeAct | None) -> tuple[str, ...]:
+    """The danger signs that a bare yes to the question may mean. It says how urgent it is, but not always which."""
+    if isinstance(pending, asks.AskFlags):
+        return pending.flags
+    if not isinstance(pending, AskGates):
+        return ()
+    every = (flag for gate in pending.gates for flag in knowledge.gates[gate].asks)
+    return tuple(flag for flag in every if knowledge.red_flags[flag].level is TriageLevel.SAME_DAY)
 
 
 def _answered(knowledge: KnowledgeBase, state: ConversationState, reply: Presence | None) -> tuple[str, ...]:

@@ -12,9 +12,13 @@ from typing import Any
 
 from skill.conditions.evidence import Evidence, Facts, Presence
 from skill.conditions.model import TriageLevel
-from skill.dialog import asks
+from skill.dialog import asks, coaching_state
+from skill.dialog.acts import Request
+from skill.dialog.coaching_asks import COACHING_ASKS
+from skill.dialog.coaching_state import Coaching
+from skill.dialog.migrations import migrated
 
-SCHEMA = 1
+SCHEMA = 3
 
 
 class Phase(Enum):
@@ -25,6 +29,7 @@ class Phase(Enum):
     INTERVIEW = "interview"
     RESULT = "result"
     CARE = "care"
+    COACHING = "coaching"
     URGENT = "urgent"
     CLOSED = "closed"
 
@@ -39,12 +44,17 @@ class ConversationState:
 
     `floor` is the least urgency: it rises, and falls only when a mistake is confirmed. `affirmed` are the danger signs
     that a bare yes may have meant. `bundles` counts danger questions in a row. `focus` is the condition
-    whose care is wanted or being told, `care_step` how many of its steps were told. `turn` varies the wording.
+    whose care is wanted or being told, `care_step` how many of its steps were told. `answered` is the request that was
+    answered last, and `answered_topic` what it was about. `slow` and `brief` are how we are wished to speak.
+    `turn` varies the wording. `interrupted` is the question that the offer of a timer came before.
+    `wanted` is the exercise or session to coach once danger was asked for, `coaching` where one is in it. `halted`
+    when an exercise was stopped for pain or danger, so that none is coached again.
     """
 
     phase: Phase = Phase.WELCOME
     evidence: Evidence = field(default_factory=Evidence)
     pending: asks.InitiativeAct | None = None
+    interrupted: asks.InitiativeAct | None = None
     asked: tuple[str, ...] = ()
     floor: TriageLevel = TriageLevel.SELF_CARE
     affirmed: tuple[str, ...] = ()
@@ -52,13 +62,21 @@ class ConversationState:
     repairs: int = 0
     focus: str | None = None
     care_step: int = 0
+    answered: str | None = None
+    answered_topic: str | None = None
+    slow: bool = False
+    brief: bool = False
     disclosed: bool = False
     turn: int = 0
+    wanted: str | None = None
+    coaching: Coaching | None = None
+    halted: bool = False
 
 
 _PENDING = {
     kind.__name__: kind
     for kind in (
+        *COACHING_ASKS,
         asks.AskComplaint,
         asks.AskFlags,
         asks.AskQuestion,
@@ -66,6 +84,7 @@ _PENDING = {
         asks.OfferNextStep,
         asks.OfferRepeat,
         asks.OfferAgain,
+        asks.OfferTimer,
         asks.AskBehindToo,
         asks.ConfirmMistake,
     )
@@ -74,16 +93,17 @@ _PENDING = {
 
 def to_json(state: ConversationState) -> dict[str, Any]:
     """The state as JSON values."""
-    pending = state.pending
     return {
         "schema": SCHEMA,
         "phase": state.phase.value,
         "findings": {name: presence.value for name, presence in state.evidence.findings.items()},
         "facts": state.evidence.facts.known(),
-        "pending": None if pending is None else {"act": type(pending).__name__, **_values(pending)},
+        "pending": _ask_json(state.pending),
+        "interrupted": _ask_json(state.interrupted),
         "asked": list(state.asked),
         "affirmed": list(state.affirmed),
         "floor": state.floor.id,
+        "coaching": coaching_state.to_json(state.coaching),
         **{name: getattr(state, name) for name in _PLAIN},
     }
 
@@ -93,8 +113,14 @@ _PLAIN: Mapping[str, type | tuple[type, ...]] = {
     "repairs": int,
     "focus": (str, type(None)),
     "care_step": int,
+    "answered": (str, type(None)),
+    "answered_topic": (str, type(None)),
+    "slow": bool,
+    "brief": bool,
     "disclosed": bool,
     "turn": int,
+    "wanted": (str, type(None)),
+    "halted": bool,
 }
 
 
@@ -105,16 +131,21 @@ def from_json(value: Any) -> ConversationState:
         StateError: when it is damaged, foreign or of another schema.
     """
     try:
+        value = migrated(value, SCHEMA)
         if value["schema"] != SCHEMA:
             raise StateError(f"schema {value['schema']!r} is not {SCHEMA}")
+        if value["answered"] is not None:
+            Request(value["answered"])
         findings = {_text(name): Presence(presence) for name, presence in value["findings"].items()}
         return ConversationState(
             phase=Phase(value["phase"]),
             evidence=Evidence(findings, _facts(value["facts"])),
             pending=_pending(value["pending"]),
-            asked=tuple(_text(name) for name in value["asked"]),
-            affirmed=tuple(_text(name) for name in value["affirmed"]),
+            interrupted=_pending(value["interrupted"]),
+            asked=_texts(value["asked"]),
+            affirmed=_texts(value["affirmed"]),
             floor=TriageLevel[value["floor"].upper()],
+            coaching=coaching_state.from_json(value["coaching"]),
             **{name: _of(kind, value[name]) for name, kind in _PLAIN.items()},
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -122,7 +153,7 @@ def from_json(value: Any) -> ConversationState:
 
 
 def _facts(value: Mapping[str, Any]) -> Facts:
-    kinds = {"age": int, "side": str, "duration_days": int, "sport": str, "for_child": bool}
+    kinds = {"age": int, "side": str, "duration_days": int, "sport": str, "for_child": bool, "moving": bool}
     return Facts(**{name: _of(kinds[name], fact) for name, fact in value.items()})
 
 
@@ -139,9 +170,17 @@ def _pending(value: Mapping[str, Any] | None) -> asks.InitiativeAct | None:
     return kind(**arguments)
 
 
-def _values(act: asks.InitiativeAct) -> dict[str, Any]:
+def _ask_json(act: asks.InitiativeAct | None) -> dict[str, Any] | None:
+    if act is None:
+        return None
     values = ((each.name, getattr(act, each.name)) for each in fields(act))
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values}
+    plain = {name: list(value) if isinstance(value, tuple) else value for name, value in values}
+    return {"act": type(act).__name__, **plain}
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    """The texts of a list; a text instead of the list is no list of letters."""
+    return tuple(_text(item) for item in _of(list, value))
 
 
 def _text(value: Any) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from skill.conditions import red_flags
 from skill.conditions.evidence import Presence
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts, asks, contents, gathering, urgency
+from skill.dialog import acts, asks, contents, gathering, mistakes, policy, urgency
 from skill.dialog.moves import Moment, Move
 from skill.dialog.recording import MOST_ATTEMPTS
 from skill.dialog.state import Phase
@@ -20,7 +20,7 @@ def after_urgent(moment: Moment) -> Move:
         return _take_back(moment, pending) if isinstance(moment.act, acts.Affirm) else close_urgent(moment)
     if retracted := _retracted(moment):
         # The sign stands until the mistake is confirmed.
-        return Move(Phase.URGENT, moment.before, (), asks.ConfirmMistake(flags=retracted))
+        return Move(Phase.URGENT, moment.before, (), retracted)
     if isinstance(pending, asks.OfferRepeat) and isinstance(moment.act, acts.Affirm):
         return _again(moment, instruction)
     if isinstance(moment.act, acts.Affirm | acts.Deny | acts.Unsure):
@@ -29,8 +29,17 @@ def after_urgent(moment: Moment) -> Move:
 
 
 def repeat_urgent(moment: Moment) -> Move:
-    """Whatever was asked or not understood: the instruction again, a few times."""
+    """Whatever was asked: the instruction again, a few times."""
     return _again(moment, urgency.instruction(moment.inference, moment.state))
+
+
+def repair_urgent(moment: Moment) -> Move:
+    """Not understood: the pending question again, a few times; nobody leaves without the instruction."""
+    pending = moment.before.pending
+    attempt = moment.before.repairs + 1
+    if pending is None or attempt >= MOST_ATTEMPTS:
+        return close_urgent(moment)
+    return Move(Phase.URGENT, moment.state, (contents.Repair(attempt),), policy.again(pending))
 
 
 def close_urgent(moment: Moment) -> Move:
@@ -53,21 +62,22 @@ def _again(moment: Moment, instruction: contents.Urge) -> Move:
     return Move(Phase.URGENT, moment.state, (instruction,), asks.OfferRepeat(attempt))
 
 
-def _retracted(moment: Moment) -> tuple[str, ...]:
+def _retracted(moment: Moment) -> asks.ConfirmMistake | None:
     """The danger signs that set the level and that the act denies in so many words, or corrects."""
     assert isinstance(moment.act, acts.Inform)
-    knowledge, before = moment.inference.knowledge, moment.before
-    named = [flag for flag in red_flags.raised(knowledge, before.evidence) if flag.level is before.floor]
-    still = {flag.id for flag in red_flags.raised(knowledge, moment.state.evidence)}
-    denied = tuple(flag.id for flag in named if flag.id not in still)
-    return denied or (before.affirmed if moment.act.correction and not named else ())
+    before = moment.before
+    if denied := mistakes.doubted(moment, at_least=before.floor):
+        return denied
+    named = any(flag.level is before.floor for flag in red_flags.raised(moment.inference.knowledge, before.evidence))
+    corrects = moment.act.correction and before.affirmed and not named
+    return asks.ConfirmMistake(flags=before.affirmed) if corrects else None
 
 
 def _take_back(moment: Moment, confirmed: asks.ConfirmMistake) -> Move:
     """The signs are not there. What else was said may still be urgent."""
     knowledge, state = moment.inference.knowledge, moment.before
-    asks = (finding for flag in confirmed.flags for finding in knowledge.red_flags[flag].asks)
-    evidence = state.evidence.with_findings(Presence.ABSENT, *asks)
+    meant = [finding for flag in confirmed.flags for finding in knowledge.red_flags[flag].asks]
+    evidence = state.evidence.with_findings(Presence.ABSENT, *(confirmed.findings or meant))
     level = red_flags.floor(knowledge, evidence)
     state = replace(state, evidence=evidence, floor=TriageLevel.SELF_CARE, affirmed=())
     if level >= TriageLevel.SAME_DAY:

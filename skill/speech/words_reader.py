@@ -9,69 +9,13 @@ from typing import Any, TypeVar
 
 from skill.conditions.documents import DocumentError, read_documents
 from skill.conditions.yaml_reader import Fields, Problem
-from skill.speech.words import AskWords, ConditionWords, FindingWords, FlagWords, QuestionWords, Words
+from skill.speech import entry_readers
+from skill.speech.coaching_prompt_names import COACHING_ASKS, COACHING_PROMPTS
+from skill.speech.prompt_names import ASKS, PROMPTS
+from skill.speech.screen_names import CHOICES, TEXTS
+from skill.speech.words import AskWords, ScreenWords, Words
 
-_NOTHING: frozenset[str] = frozenset()
-_TEMPLATES = ("prompts.yaml", "asks.yaml")
-
-# Every prompt there is, with the placeholders it is given.
-PROMPTS: Mapping[str, frozenset[str]] = {
-    "welcome": _NOTHING,
-    "disclose": _NOTHING,
-    "started_over": _NOTHING,
-    "started_over_lost": _NOTHING,
-    "ease_to_stop": _NOTHING,
-    "acknowledge": frozenset({"findings"}),
-    "acknowledge_bare": _NOTHING,
-    "acknowledge_unsure": _NOTHING,
-    "taken_back": _NOTHING,
-    "choose_one": _NOTHING,
-    "choose_number": _NOTHING,
-    "changed": _NOTHING,
-    "unchanged": _NOTHING,
-    "safety_first": _NOTHING,
-    "move_on": _NOTHING,
-    "you_are_welcome": _NOTHING,
-    "apology": _NOTHING,
-    "urge_emergency": _NOTHING,
-    "urge_same_day": _NOTHING,
-    "urge_emergency_brief": _NOTHING,
-    "urge_same_day_brief": _NOTHING,
-    "result": frozenset({"cause"}),
-    "result_reasons": frozenset({"findings"}),
-    "result_others": frozenset({"others"}),
-    "no_cause_child": _NOTHING,
-    "no_cause_outside": _NOTHING,
-    "no_cause_unclear": _NOTHING,
-    "reasons": frozenset({"cause", "findings"}),
-    "reasons_against": frozenset({"findings"}),
-    "reasons_none": frozenset({"cause"}),
-    "care": frozenset({"number", "total", "step"}),
-    "explain_flags": _NOTHING,
-    "repair": _NOTHING,
-    "help_welcome": _NOTHING,
-    "help_safety": _NOTHING,
-    "help_interview": _NOTHING,
-    "help_result": _NOTHING,
-    "help_care": _NOTHING,
-    "goodbye": _NOTHING,
-    "goodbye_self_care": _NOTHING,
-    "goodbye_see_clinician": _NOTHING,
-    "goodbye_same_day": _NOTHING,
-    "goodbye_emergency": _NOTHING,
-}
-ASKS: Mapping[str, frozenset[str]] = {
-    "complaint": _NOTHING,
-    "behind_too": _NOTHING,
-    "flags": frozenset({"items"}),
-    "flag_again": frozenset({"question"}),
-    "mistake": frozenset({"items"}),
-    "child_age": _NOTHING,
-    "care": _NOTHING,
-    "next_step": _NOTHING,
-    "again": _NOTHING,
-    "repeat": _NOTHING,
-}
+_TEMPLATES = ("prompts.yaml", "asks.yaml", "coaching/prompts.yaml", "coaching/asks.yaml", "screens.yaml")
 
 _Entry = TypeVar("_Entry")
 
@@ -98,31 +42,33 @@ def build_words(documents: Mapping[str, Any], problems: list[Problem], root: str
             problems.append(Problem(f"{root}/{name}", 0, "is missing", "add the file"))
         return Fields.of(documents.get(name), f"{root}/{name}", problems)
 
-    def entries(name: str, read: Callable[[Fields], _Entry]) -> dict[str, _Entry]:
-        document = fields(name)
-        return {key: _closed(document.mapping(key), read) for key in document.values}
+    def folder(name: str, read: Callable[[Fields], _Entry]) -> dict[str, _Entry]:
+        files = (file for file in sorted(documents) if file.startswith(f"{name}/"))
+        return {Path(file).stem: entry_readers.closed(fields(file), read) for file in files}
 
-    def texts(name: str) -> dict[str, str]:
-        document = fields(name)
-        return {key: document.text(key) for key in document.values}
-
-    asks = fields("asks.yaml")
+    asks, coaching_asks = fields("asks.yaml"), fields("coaching/asks.yaml")
+    conditions = folder("conditions", entry_readers.condition)
     words = Words(
-        prompts=_prompts(fields("prompts.yaml")),
-        before_first_flags=_closed(asks.mapping("flags_first", required=True), lambda each: each.text("before")),
-        asks={name: _asks(asks, name, allowed) for name, allowed in ASKS.items()},
-        findings=entries("findings.yaml", lambda each: FindingWords(each.text("present"), each.text("absent"))),
-        questions=entries("questions.yaml", _question),
-        red_flags=entries("red_flags.yaml", _flag),
-        care=texts("care.yaml"),
-        sources=texts("sources.yaml"),
-        conditions={
-            name.removeprefix("conditions/").removesuffix(".yaml"): _closed(fields(name), _condition)
-            for name in sorted(documents)
-            if name.startswith("conditions/")
-        },
+        prompts=_prompts(fields("prompts.yaml"), PROMPTS) | _prompts(fields("coaching/prompts.yaml"), COACHING_PROMPTS),
+        before_first_flags=entry_readers.closed(
+            asks.mapping("flags_first", required=True), lambda each: each.text("before")
+        ),
+        asks={name: _asks(asks, name, allowed) for name, allowed in ASKS.items()}
+        | {name: _asks(coaching_asks, name, allowed) for name, allowed in COACHING_ASKS.items()},
+        findings=entry_readers.entries(fields("findings.yaml"), entry_readers.finding),
+        questions=entry_readers.entries(fields("questions.yaml"), entry_readers.question),
+        red_flags=entry_readers.entries(fields("red_flags.yaml"), entry_readers.flag),
+        care=entry_readers.texts(fields("care.yaml")),
+        sources=entry_readers.texts(fields("sources.yaml")),
+        conditions=conditions,
+        topics=entry_readers.entries(fields("topics.yaml"), lambda each: entry_readers.topic(each, conditions)),
+        terms=entry_readers.texts(fields("terms.yaml")),
+        exercises=folder("exercises", entry_readers.exercise),
+        coaching=entry_readers.closed(fields("coaching.yaml"), entry_readers.coaching),
+        screens=entry_readers.closed(fields("screens.yaml"), _screens),
     )
     asks.close()
+    coaching_asks.close()
     for name, document in documents.items():
         _check_plain(document, "<>" if name in _TEMPLATES else "<>{}", f"{root}/{name}", problems)
     return words
@@ -141,15 +87,9 @@ def _check_plain(value: Any, banned: str, path: str, problems: list[Problem]) ->
             _check_plain(inner, banned, path, problems)
 
 
-def _closed(fields: Fields, read: Callable[[Fields], _Entry]) -> _Entry:
-    entry = read(fields)
-    fields.close()
-    return entry
-
-
-def _prompts(fields: Fields) -> dict[str, tuple[str, ...]]:
+def _prompts(fields: Fields, names: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
     result = {}
-    for name, allowed in PROMPTS.items():
+    for name, allowed in names.items():
         result[name] = fields.texts(name, required=True)
         for text in result[name]:
             _check_placeholders(fields, name, text, allowed)
@@ -157,10 +97,26 @@ def _prompts(fields: Fields) -> dict[str, tuple[str, ...]]:
     return result
 
 
+def _screens(fields: Fields) -> ScreenWords:
+    choices, texts = fields.mapping("choices", required=True), fields.mapping("texts", required=True)
+    words = ScreenWords(
+        choices={name: choices.text(name) for name in CHOICES},
+        examples=entry_readers.texts(fields.mapping("examples", required=True)),
+        durations=entry_readers.entries(fields.mapping("durations", required=True), entry_readers.duration),
+        places=entry_readers.texts(fields.mapping("places", required=True)),
+        texts={name: texts.text(name) for name in TEXTS},
+    )
+    for name, allowed in TEXTS.items():
+        _check_placeholders(texts, name, words.texts[name], allowed)
+    choices.close()
+    texts.close()
+    return words
+
+
 def _asks(fields: Fields, name: str, allowed: frozenset[str]) -> tuple[AskWords, ...]:
     result = []
     for item in fields.items(name, required=True):
-        words = AskWords(item.text("ask"), item.text("reprompt"))
+        words = entry_readers.ask(item)
         _check_placeholders(item, "ask", words.ask, allowed)
         item.close()
         result.append(words)
@@ -176,34 +132,3 @@ def _check_placeholders(fields: Fields, key: str, text: str, allowed: frozenset[
 
 def _braced(names: set[str] | frozenset[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(names)) or "no placeholder"
-
-
-def _question(fields: Fields) -> QuestionWords:
-    options = fields.mapping("options")
-    return QuestionWords(
-        ask=fields.text("ask"),
-        again=fields.text("again"),
-        reprompt=fields.text("reprompt"),
-        means=fields.text("means"),
-        options={name: options.text(name) for name in options.values},
-        offered=fields.texts("offered"),
-    )
-
-
-def _flag(fields: Fields) -> FlagWords:
-    item, ask = fields.optional_text("item"), fields.optional_text("ask")
-    return FlagWords(item, ask, fields.text("act"), fields.text("why"))
-
-
-def _condition(fields: Fields) -> ConditionWords:
-    severities = fields.mapping("severities")
-    return ConditionWords(
-        name=fields.text("name"),
-        a_name=fields.text("a_name"),
-        about=fields.text("about"),
-        first=fields.text("first"),
-        avoid=fields.text("avoid"),
-        time=fields.text("time"),
-        safety_net=fields.text("safety_net"),
-        severities={name: severities.text(name) for name in severities.values},
-    )

@@ -10,7 +10,7 @@ from skill.conditions.evidence import Evidence, Facts, Presence
 from skill.conditions.inference import Inference
 from skill.conditions.loader import load_knowledge
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts, asks, contents
+from skill.dialog import acts, asks, contents, replies
 from skill.dialog.engine import Turn, respond
 from skill.dialog.state import ConversationState, Phase
 
@@ -25,7 +25,8 @@ P, A, U = Presence.PRESENT, Presence.ABSENT, Presence.UNKNOWN
 said = st.dictionaries(st.sampled_from(sorted(KNOWLEDGE.findings)), st.sampled_from(list(Presence)), max_size=3)
 facts = st.builds(Facts, age=st.none() | st.integers(1, 99), sport=st.sampled_from([None, "running", "cycling"]))
 evidence = st.builds(Evidence, said, facts)
-topics = st.none() | st.sampled_from(sorted(KNOWLEDGE.conditions))
+TOPICS = (*KNOWLEDGE.conditions, *KNOWLEDGE.topics, *KNOWLEDGE.terms, *KNOWLEDGE.exercises)
+topics = st.none() | st.sampled_from(sorted(TOPICS))
 anything = st.one_of(
     st.builds(acts.Launch),
     st.builds(acts.Inform, evidence, st.booleans()),
@@ -35,7 +36,7 @@ anything = st.one_of(
     st.builds(acts.Affirm),
     st.builds(acts.Deny),
     st.builds(acts.Unsure),
-    st.builds(acts.Ask, st.sampled_from(acts.Request), topics),
+    st.builds(acts.Ask, st.sampled_from(acts.Request), topics, st.just(Evidence()) | evidence),
     st.builds(acts.StartOver),
     st.builds(acts.Unclear),
     st.builds(acts.Leave),
@@ -173,18 +174,23 @@ def test_something_new_after_the_result_is_weighed_and_said_to_change_things(
 def test_something_new_that_changes_nothing_is_said_to(talk: Talk, tell: Tell, result: Said) -> None:
     turn = talk(*result, tell(side="left"))
     assert contents.Unchanged() in turn.contents
-    assert turn.ask == asks.OfferCare(1)
+    assert turn.ask == asks.OfferCare(1, exercise=True)
 
 
 def test_why_tells_what_speaks_for_the_cause_and_asks_again(talk: Talk, result: Said) -> None:
     turn = talk(*result, acts.Ask(acts.Request.WHY))
     told = next(act for act in turn.contents if isinstance(act, contents.Reasons))
     assert told.reasons
-    assert turn.ask == asks.OfferCare(1)
+    assert turn.ask == asks.OfferCare(1, exercise=True)
 
 
 @pytest.mark.parametrize(
-    "request_", [each for each in acts.Request if each not in (acts.Request.SKIP, acts.Request.NEXT, acts.Request.CARE)]
+    "request_",
+    [
+        each
+        for each in acts.Request
+        if each not in (acts.Request.SKIP, acts.Request.NEXT, acts.Request.CARE, acts.Request.TIMER)
+    ],
 )
 def test_after_any_request_the_pending_question_is_asked_in_other_words(
     talk: Talk, tell: Tell, request_: acts.Request
@@ -210,12 +216,12 @@ def test_repairs_escalate_and_then_move_on(talk: Talk) -> None:
     state = ConversationState(phase=Phase.INTERVIEW, pending=asked, asked=tuple(KNOWLEDGE.red_flags), disclosed=True)
     told = [talk(*[acts.Unclear()] * times, state=state).contents for times in (1, 2, 3)]
     assert told[0] == (contents.Repair(1),)
-    assert told[1] == (contents.Repair(2), contents.Explain(("giving_way",)))
+    assert told[1] == (contents.Repair(2), replies.Examples("giving_way", yes_or_no=True))
     assert told[2][0] == contents.MoveOn()
 
 
 def test_someone_who_is_never_understood_is_let_go_with_a_goodbye(talk: Talk) -> None:
-    turn = talk(acts.Launch(), *[acts.Unclear()] * 9)
+    turn = talk(acts.Launch(), *[acts.Unclear()] * 8)
     assert not turn.session_open
     assert isinstance(turn.contents[-1], contents.Goodbye)
 

@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 from skill.conditions.evidence import Evidence, Facts, Presence
 from skill.conditions.model import TriageLevel
 from skill.dialog import asks
-from skill.dialog.state import ConversationState, Phase, StateError, from_json, to_json
+from skill.dialog.acts import Request
+from skill.dialog.state import SCHEMA, ConversationState, Phase, StateError, from_json, to_json
 
 ids = st.text("abcdefghij_", min_size=1, max_size=8)
 pending = st.one_of(
     st.none(),
     st.builds(asks.AskComplaint, st.integers(0, 9)),
     st.builds(asks.AskFlags, st.integers(0, 9), st.lists(ids).map(tuple), st.lists(ids).map(tuple)),
-    st.builds(asks.AskQuestion, st.integers(0, 9), ids),
+    st.builds(asks.AskQuestion, st.integers(0, 9), ids, st.booleans()),
+    st.builds(asks.ConfirmMistake, st.integers(0, 9), st.lists(ids).map(tuple), st.lists(ids).map(tuple)),
     st.builds(asks.OfferCare, st.integers(0, 9)),
 )
 facts = st.builds(
@@ -39,6 +41,10 @@ states = st.builds(
     repairs=st.integers(0, 9),
     focus=st.none() | ids,
     care_step=st.integers(0, 9),
+    answered=st.none() | st.sampled_from([request.value for request in Request]),
+    answered_topic=st.none() | ids,
+    slow=st.booleans(),
+    brief=st.booleans(),
     disclosed=st.booleans(),
     turn=st.integers(0, 99),
 )
@@ -70,7 +76,7 @@ def test_a_damaged_state_is_refused_or_read_and_never_crashes(state: Conversatio
     assert isinstance(read, ConversationState)
 
 
-@pytest.mark.parametrize("schema", [0, 2, "1", None])
+@pytest.mark.parametrize("schema", [0, SCHEMA + 1, "1", None])
 def test_a_state_of_another_schema_is_refused(schema: object) -> None:
     with pytest.raises(StateError):
         from_json({**to_json(ConversationState()), "schema": schema})
@@ -82,3 +88,19 @@ def test_a_state_with_a_part_missing_is_refused(key: str) -> None:
     del value[key]
     with pytest.raises(StateError):
         from_json(value)
+
+
+@given(states)
+def test_a_state_saved_before_the_last_deploy_is_taken_up_again(state: ConversationState) -> None:
+    saved = to_json(state)
+    for name in ("answered", "answered_topic", "slow", "brief"):
+        del saved[name]
+    for name in ("check", "findings"):
+        (saved["pending"] or {}).pop(name, None)
+    taken_up = from_json({**saved, "schema": 1})
+    assert (taken_up.phase, taken_up.evidence, taken_up.asked) == (state.phase, state.evidence, state.asked)
+
+
+def test_an_answer_to_a_request_that_is_none_is_refused() -> None:
+    with pytest.raises(StateError):
+        from_json({**to_json(ConversationState()), "answered": "sing"})

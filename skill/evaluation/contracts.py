@@ -5,6 +5,7 @@
 > phase interview
 > triage same_day                             how soon to be seen, as things stand
 > likely bakers_cyst                          the first cause of the differential
+> coaches heel_dig, set 2, rest               the exercise, the set it is in, and the step that was taken last
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def contracts(inference: Inference) -> Mapping[str, Contract]:
     def likely(exchange: Exchange, wanted: str) -> str | None:
         return _same(wanted, inference.differential(state_of(exchange).evidence).top)
 
-    return {"knows": _knows, "asks": _asks, "phase": _phase, "triage": triage, "likely": likely}
+    return {"coaches": _coaches, "knows": _knows, "asks": _asks, "phase": _phase, "triage": triage, "likely": likely}
 
 
 def state_of(exchange: Exchange) -> ConversationState:
@@ -63,6 +64,12 @@ def _asked(pending: asks.InitiativeAct | None) -> tuple[str, ...]:
 
 def _phase(exchange: Exchange, wanted: str) -> str | None:
     return _same(wanted, state_of(exchange).phase.value)
+
+
+def _coaches(exchange: Exchange, wanted: str) -> str | None:
+    coaching = state_of(exchange).coaching
+    got = f"{coaching.exercise}, set {coaching.set}, {coaching.step.value}" if coaching else "nothing"
+    return _same(wanted, got)
 
 
 def _same(wanted: str, got: str) -> str | None:

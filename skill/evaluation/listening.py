@@ -58,5 +58,8 @@ def _taken(act: acts.UserAct) -> Taken:
     if isinstance(act, acts.Inform):
         return Taken(_REPLIES.get(type(act)), None, act.correction, act.evidence)
     if isinstance(act, acts.Ask):
-        return Taken(request=act.request.value)
+        goes_back = act.request is acts.Request.BACK  # to answer anew
+        return Taken(request=act.request.value, correction=goes_back, evidence=act.evidence)
+    if isinstance(act, acts.Unclear):
+        return Taken(correction=act.correction)
     return Taken(request="stop" if isinstance(act, acts.Leave) else None)

@@ -34,11 +34,19 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Interviewed:
-    """What asking one person came to: how many questions, and the ranking they led to."""
+    """What asking one person came to: the ranking before the first question, and after each."""
 
     person: Person
-    questions: int
-    ranking: tuple[str, ...]
+    rankings: tuple[tuple[str, ...], ...]
+
+    @property
+    def questions(self) -> int:
+        return len(self.rankings) - 1
+
+    def has_cause(self, among: int, most: int | None = None) -> bool:
+        """Whether the cause is among the first so many, had there been at most so many questions."""
+        last = self.questions if most is None else min(most, self.questions)
+        return self.person.condition in self.rankings[last][:among]
 
 
 def people(inference: Inference, number: int, seed: int = SEED) -> Iterator[Person]:
@@ -59,11 +67,16 @@ def interview(inference: Inference, person: Person, strategy: Strategy) -> Inter
     """Ask the person by the strategy until it has no more to ask."""
     knowledge, evidence = inference.knowledge, person.says
     asked: list[str] = []
+    rankings = [_ranking(inference, evidence)]
     while (question := strategy(inference, evidence, asked)) is not None:
         asked.append(question.id)
         evidence = knowledge.record(evidence, _answer(question, person.truth))
-    ranking = tuple(name for name, _ in inference.differential(evidence).ranked)
-    return Interviewed(person, len(asked), ranking)
+        rankings.append(_ranking(inference, evidence))
+    return Interviewed(person, tuple(rankings))
+
+
+def _ranking(inference: Inference, evidence: Evidence) -> tuple[str, ...]:
+    return tuple(name for name, _ in inference.differential(evidence).ranked)
 
 
 def _person(inference: Inference, condition: str, rng: Random) -> Person:

@@ -13,8 +13,20 @@ from skill.evaluation.strategies import Strategy, fixed_order, information_gain,
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """How far one strategy is when it may ask at most so many questions: questions asked on average, shares right."""
+
+    questions: float
+    first: float
+    top_three: float
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
-    """How one strategy did: questions to a result, and the right cause first and among three."""
+    """How one strategy did: questions to a result, and the right cause first and among three.
+
+    The `curve` has a point for each limit on the questions, from none on.
+    """
 
     name: str
     questions: Spread
@@ -23,6 +35,7 @@ class Measured:
     top_three: Proportion
     article_first: Proportion
     article_top_three: Proportion
+    curve: tuple[Point, ...]
 
 
 def strategies() -> dict[str, Strategy]:
@@ -42,6 +55,7 @@ def measure(name: str, strategy: Strategy, people: Sequence[Person], inference: 
         top_three=_right(done, 3),
         article_first=_right(article, 1),
         article_top_three=_right(article, 3),
+        curve=tuple(_point(done, most) for most in range(1 + max(each.questions for each in done))),
     )
 
 
@@ -57,7 +71,15 @@ def table(measured: Collection[Measured], people: int) -> Iterator[str]:
 
 
 def _right(done: Collection[Interviewed], among: int) -> Proportion:
-    return Proportion.over(each.person.condition in each.ranking[:among] for each in done)
+    return Proportion.over(each.has_cause(among) for each in done)
+
+
+def _point(done: Collection[Interviewed], most: int) -> Point:
+    return Point(
+        questions=mean(min(most, each.questions) for each in done),
+        first=mean(each.has_cause(1, most) for each in done),
+        top_three=mean(each.has_cause(3, most) for each in done),
+    )
 
 
 def _percent(value: Proportion) -> str:

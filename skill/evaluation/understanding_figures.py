@@ -27,7 +27,7 @@ READ, UNREAD = "read", "unread"
 _YES_NO, _OPEN = Pending("yes_no"), Pending("open")
 _EXPECTED_REPLY = {"answer_yes": Reply.YES, "answer_no": Reply.NO, "answer_unsure": Reply.UNSURE}
 _EXPECTED_REQUEST = {
-    "asks_repeat_or_clarify": ("repeat", "explain", "why"),
+    "asks_repeat_or_clarify": ("repeat", "slower", "explain", "why", "about"),
     "cancel_stop": ("stop",),
     "help": ("help",),
 }

@@ -121,3 +121,22 @@ def test_a_file_of_ours_with_a_mistake_is_refused(tmp_path, read):
     path.write_text("surprise: true\n")
     with pytest.raises(DocumentError, match=r"xx-XX\.yaml:1"):
         read(path)
+
+
+def test_the_chart_of_a_population_is_the_same_each_time(tmp_path, capsys):
+    charts = [tmp_path / name for name in ("one.svg", "two.svg")]
+    assert [cli.main(["evaluate", "--population", "12", "--svg", str(chart)]) for chart in charts] == [0, 0]
+    assert f"{charts[0]} written." in capsys.readouterr().out
+    assert charts[0].read_text() == charts[1].read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--population", "2", "--svg", "no/such/folder/x.svg"], "cannot be written"),
+        (["--svg", "x.svg"], "--population N"),
+    ],
+)
+def test_a_chart_that_cannot_be_is_told_without_a_traceback(write, arguments, told, capsys):
+    assert cli.main(["evaluate", *arguments, str(write())]) == 2
+    assert told in capsys.readouterr().err

@@ -61,3 +61,18 @@ def test_the_table_has_a_line_for_each_strategy(inference, sampled):
     measured = [measure(name, strategy, sampled, inference) for name, strategy in strategies().items()]
     lines = list(table(measured, NUMBER))
     assert all(any(line.startswith(f"  {name}") for line in lines) for name in strategies())
+
+
+def test_a_curve_begins_before_the_first_question_and_ends_with_the_result(inference, sampled):
+    done = measure("information gain", strategies()["information gain"], sampled, inference)
+    start, end = done.curve[0], done.curve[-1]
+    assert start.questions == 0
+    assert (end.questions, end.first, end.top_three) == pytest.approx(
+        (done.mean_questions, done.first.share, done.top_three.share)
+    )
+
+
+def test_a_limit_on_the_questions_counts_what_was_known_by_then(inference, sampled):
+    done = interview(inference, next(each for each in sampled if each.says.findings), fixed_order)
+    assert done.has_cause(3, most=0) == (done.person.condition in done.rankings[0][:3])
+    assert done.has_cause(3, most=99) == done.has_cause(3)

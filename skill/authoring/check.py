@@ -21,8 +21,9 @@ from skill.speech.words import Words
 from skill.speech.words_reader import build_words
 from skill.understanding.reader import build_lexicon
 
-_TABLES = ("findings", "questions", "conditions", "priors", "red_flags", "care", "sources")
-_WORDED = ("prompts", "asks", "findings", "questions", "red_flags", "care", "sources", "conditions")
+_SHARED = ("findings", "questions", "conditions", "red_flags", "care", "sources", "topics", "terms", "exercises")
+_TABLES = (*_SHARED, "priors", "plans", "gates", "pain_rules")
+_WORDED = (*_SHARED, "prompts", "asks")
 
 
 @dataclass(frozen=True)

@@ -32,13 +32,17 @@ class HeardValue:
 
 @dataclass(frozen=True, slots=True)
 class HeardType:
-    """One slot type. `stands_for` says what its ids are; those in `also` stand for nothing of that kind."""
+    """One slot type. `stands_for` says what its ids are; those in `also` stand for nothing of that kind.
+
+    `source` is the file of heard/ that its values come from, where that is not the file of the slot types.
+    """
 
     name: str
     stands_for: str
     values: tuple[HeardValue, ...]
     several: bool = False
     also: frozenset[str] = frozenset()
+    source: str | None = None
     line: int = 0
 
 

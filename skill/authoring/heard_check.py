@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from skill.alexa.carriers import RESTORED
 from skill.alexa.elicitation import intent_and_slot
 from skill.authoring.heard import HeardIntent, HeardModel, HeardType
-from skill.authoring.heard_reader import INTENTS, RESTORED, SLOTS
+from skill.authoring.heard_reader import INTENTS, SLOTS
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.model import AnswerKind
 from skill.conditions.yaml_reader import Problem
@@ -38,21 +39,34 @@ class HeardCheck:
         known = self._ids(each.stands_for)
         if known is None:
             what = f"the type '{each.name}' stands for '{each.stands_for}'"
-            mend = "write findings, conditions, words, or options of a question that is a choice"
+            mend = (
+                "write findings, conditions, terms, exercises, topics, words, or options of a question that is a choice"
+            )
             yield Problem(f"{self.root}/{SLOTS}", each.line, what, mend)
             return
         for value in each.values:
             plain = value.id.removeprefix(DENIED) if each.stands_for == "findings" else value.id
             if each.stands_for != "words" and plain not in known and value.id not in each.also:
                 what = f"'{value.id}' of the type '{each.name}' is not among the {each.stands_for} of the knowledge"
-                yield Problem(f"{self.root}/{SLOTS}", value.line, what, "correct the id, or list it under 'also'")
+                yield Problem(
+                    f"{self.root}/{each.source or SLOTS}", value.line, what, "correct the id, or list it under 'also'"
+                )
 
     def _ids(self, stands_for: str) -> Collection[str] | None:
         known = self.knowledge
         if stands_for.startswith(_OPTIONS):
             question = known.questions.get(stands_for.removeprefix(_OPTIONS))
             return question.options if question and question.kind is AnswerKind.CHOICE else None
-        return {"findings": known.findings, "conditions": known.conditions, "words": ()}.get(stands_for)
+        exercises = known.exercises.keys() | known.plans.keys()
+        kinds: dict[str, Collection[str]] = {
+            "findings": known.findings,
+            "conditions": known.conditions,
+            "terms": known.terms,
+            "exercises": exercises,
+            "topics": known.topics,
+            "words": (),
+        }
+        return kinds.get(stands_for)
 
     def _intent(self, intent: HeardIntent) -> Iterator[Problem]:
         for slot, type_ in intent.slots.items():

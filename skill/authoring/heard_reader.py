@@ -1,15 +1,18 @@
-"""Reads intents.yaml, slots.yaml and restored.yaml of a locale, with every mistake reported by file and line."""
+"""Reads what a locale's interaction model is made of, with every mistake reported by file and line."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from skill.alexa.carriers import PHRASE_SLOT, RESTORED, TELLING
 from skill.authoring.heard import HeardIntent, HeardModel, HeardType, HeardValue
 from skill.authoring.samples import SampleError, expand
 from skill.conditions.yaml_reader import Fields, LocatedList, Problem, read_yaml
 
-INTENTS, SLOTS, RESTORED = "intents.yaml", "slots.yaml", "restored.yaml"
+INTENTS, SLOTS = "intents.yaml", "slots.yaml"
+_PHRASE = "AMAZON.SearchQuery"
 _SENSITIVITIES = ("LOW", "MEDIUM", "HIGH")
 
 
@@ -20,13 +23,14 @@ def read_heard(locale_directory: Path, problems: list[Problem]) -> HeardModel:
         shown = f"{locale_directory.name}/heard/{name}"
         return Fields.of(read_yaml(locale_directory / "heard" / name, shown, problems), shown, problems)
 
-    heard, types, restored = fields(INTENTS), fields(SLOTS), fields(RESTORED)
+    heard, telling, types, restored = fields(INTENTS), fields(TELLING), fields(SLOTS), fields(RESTORED)
     intents = heard.mapping("intents", required=True)
     model = HeardModel(
         invocation_name=heard.text("invocation_name"),
         fallback_sensitivity=heard.choice("fallback_sensitivity", _SENSITIVITIES),
-        intents={name: _intent(name, intents) for name in intents.values},
-        types={name: _type(name, types) for name in types.values},
+        intents={name: _intent(name, intents) for name in intents.values}
+        | {name: _telling(name, telling) for name in telling.values},
+        types={name: _type(name, types, fields) for name in types.values},
         restored={name: restored.text(name) for name in restored.values},
         restored_lines={name: restored.line(name) for name in restored.values},
     )
@@ -49,15 +53,27 @@ def _intent(name: str, intents: Fields) -> HeardIntent:
     return intent
 
 
-def _type(name: str, types: Fields) -> HeardType:
+def _telling(name: str, telling: Fields) -> HeardIntent:
+    """An intent that takes free words behind a carrier phrase; what the phrase means is for skill.alexa.carriers."""
+    fields = telling.mapping(name)
+    fields.optional_text("means")
+    samples = tuple(f"{carrier} {{{PHRASE_SLOT}}}" for carrier in _texts(fields, "said"))
+    fields.close()
+    return HeardIntent(name, samples, {PHRASE_SLOT: _PHRASE}, line=telling.line(name))
+
+
+def _type(name: str, types: Fields, read: Callable[[str], Fields]) -> HeardType:
+    """A slot type; its values are its own, or those of the file that it names, which the lexicon reads as well."""
     fields = types.mapping(name)
-    values = fields.mapping("values", required=True)
+    source = fields.optional_text("from")
+    values = read(source) if source else fields.mapping("values", required=True)
     result = HeardType(
         name=name,
         stands_for=fields.text("stands_for"),
         values=tuple(HeardValue(id_, _texts(values, id_), values.line(id_)) for id_ in values.values),
         several=fields.flag("several"),
         also=frozenset(fields.texts("also")),
+        source=source,
         line=types.line(name),
     )
     fields.close()

@@ -1,21 +1,24 @@
-"""Whether a locale's lexicon and the knowledge name the same findings and conditions."""
+"""Whether a locale's lexicon and the knowledge name the same findings, conditions, terms, exercises and topics."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from skill.authoring.spoken_check import line_of
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.yaml_reader import Problem
 
-FINDINGS, CONDITIONS = "findings/", "conditions.yaml"
+FINDINGS, TOPICS = "findings/", "topics.yaml"
 
 _REMOVE = "correct the id or remove the words"
 
 
 def lexicon_problems(knowledge: KnowledgeBase, documents: Mapping[str, Any], root: str) -> Iterator[Problem]:
-    """Words for what the knowledge does not have, and findings that nobody can say. `documents` are those of heard/."""
+    """Words for what the knowledge does not have, and findings and topics that nobody can say.
+
+    `documents` are those of heard/.
+    """
     heard = set()
     for name, document in documents.items():
         for finding in document if name.startswith(FINDINGS) else ():
@@ -27,8 +30,29 @@ def lexicon_problems(knowledge: KnowledgeBase, documents: Mapping[str, Any], roo
         if finding.id not in heard and finding.derived is None:
             what = f"no words say '{finding.id}'"
             yield Problem(f"{root}/{FINDINGS.rstrip('/')}", 0, what, "add patterns to one of the files there")
-    for condition in documents.get(CONDITIONS, {}):
-        if condition not in knowledge.conditions:
-            what = f"'{condition}' is not a condition of the knowledge"
-            line = line_of(documents[CONDITIONS], (condition,))
-            yield Problem(f"{root}/{CONDITIONS}", line, what, _REMOVE)
+    yield from _named(knowledge, documents, root)
+
+
+def _named(knowledge: KnowledgeBase, documents: Mapping[str, Any], root: str) -> Iterator[Problem]:
+    """The same of what people ask about. A cause that has no name of its own need not be named."""
+    topics = documents.get(TOPICS, {}).get("topics", {})
+    tables: tuple[tuple[str, str, Mapping[str, Any], Iterable[str]], ...] = (
+        ("conditions.yaml", "a condition", documents.get("conditions.yaml", {}), knowledge.conditions),
+        ("terms.yaml", "a term", documents.get("terms.yaml", {}), knowledge.terms),
+        (
+            "exercises.yaml",
+            "an exercise",
+            documents.get("exercises.yaml", {}),
+            (*knowledge.exercises, *knowledge.plans),
+        ),
+        (TOPICS, "a topic", topics, knowledge.topics),
+    )
+    for name, kind, words, known in tables:
+        for each in words:
+            if each not in known:
+                yield Problem(
+                    f"{root}/{name}", line_of(words, (each,)), f"'{each}' is not {kind} of the knowledge", _REMOVE
+                )
+        for each in known:
+            if each not in words:
+                yield Problem(f"{root}/{name}", 0, f"no words ask about '{each}'", "add what people call it")

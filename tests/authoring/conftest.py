@@ -26,7 +26,7 @@ Size:
     small: ["small", "(tiny|really small)"]
     large: ["large"]
 """
-RESTORED = "{}\n"
+RESTORED = TELLING = "{}\n"
 QUESTIONS = """\
 size: {ask: "Which size?", again: "Small or large?", reprompt: "Size?", means: "How big."}
 """
@@ -42,6 +42,7 @@ def locale(tmp_path: Path) -> Path:
         ("heard", "intents.yaml", INTENTS),
         ("heard", "slots.yaml", SLOTS),
         ("heard", "restored.yaml", RESTORED),
+        ("heard", "telling.yaml", TELLING),
         ("said", "questions.yaml", QUESTIONS),
     ):
         (directory / folder).mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+NPM := build/npm
+VIEWHOST := $(NPM)/.installed
+APL := build/apl
+VALIDATOR := $(APL)/.installed
 
 # The first of these that is new enough and can make a virtual environment is used.
 CANDIDATES := "$(PYTHON)" python3.13 python3.12 python3.11
@@ -16,7 +20,7 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 HAS_VENV := import ensurepip, venv
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types format lock clean
+.PHONY: help setup run page viewhost validator shots test lint types format bench soak fuzz lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -26,8 +30,18 @@ setup: $(INSTALLED) ## install everything into .venv
 run: $(INSTALLED) ## talk to the guide in this terminal
 	@$(BIN)/knee-guide talk
 
-test: lint types ## check format, lint and types, then run every test
-	$(BIN)/python -m pytest
+page: $(INSTALLED) $(VIEWHOST) ## talk to the guide in the browser, with its screen
+	@$(BIN)/knee-guide serve --dev
+
+viewhost: $(VIEWHOST) ## install what draws a device's screen in the browser (npm)
+
+validator: $(VALIDATOR) ## install what checks the screens' documents (npm)
+
+shots: $(INSTALLED) $(VIEWHOST) ## draw every screen on every device into build/shots
+	$(BIN)/python -m tests.apl.shots build/shots
+
+test: lint types $(VIEWHOST) $(VALIDATOR) ## check format, lint and types, then run every test
+	$(BIN)/python -m pytest --numprocesses auto --dist loadscope
 
 lint: $(INSTALLED) ## check format and lint
 	$(BIN)/ruff format --check .
@@ -39,6 +53,21 @@ types: $(INSTALLED) ## check types
 format: $(INSTALLED) ## format the code and mend what lint can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+bench: $(INSTALLED) ## measure turns, understanding, load and what others can do to the endpoint
+	$(BIN)/python tests/benchmarks/turn.py
+	$(BIN)/python tests/benchmarks/screen.py
+	$(BIN)/python tests/benchmarks/understanding.py
+	$(BIN)/python tests/benchmarks/load.py
+	$(BIN)/python tests/benchmarks/attack.py
+
+soak: $(INSTALLED) ## serve conversations for ten minutes and watch the memory
+	$(BIN)/python tests/benchmarks/soak.py
+
+fuzz: $(INSTALLED) ## send 100,000 odd requests by chance, and as many steered by the code they reach
+	$(BIN)/python tests/fuzz/run.py
+	@$(BIN)/python -m pip install -qq --require-hashes --no-deps --upgrade --target build/fuzz -r tests/fuzz/requirements.txt
+	PYTHONPATH=build/fuzz $(BIN)/python tests/fuzz/run.py --guided
 
 lock: $(BIN)/python ## resolve the dependencies again into requirements.lock
 	$(BIN)/python -m pip install -qq uv
@@ -70,4 +99,15 @@ $(INSTALLED): requirements.lock pyproject.toml | $(BIN)/python
 	@echo "Installing into $(VENV) ..."
 	@$(BIN)/python -m pip install -qq --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VIEWHOST): skill/web/simulator/npm/package.json skill/web/simulator/npm/package-lock.json
+$(VALIDATOR): tests/apl/npm/package.json tests/apl/npm/package-lock.json
+
+$(VIEWHOST) $(VALIDATOR):
+	@command -v npm >/dev/null || { echo "npm is needed for what draws the screen and checks it" \
+		"(Debian, Ubuntu: sudo apt install npm): install it and run make again." >&2; exit 1; }
+	@mkdir -p $(@D)
+	@cp $^ $(@D)
+	@npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

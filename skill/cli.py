@@ -20,7 +20,9 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "understand": ("skill.commands.understand", "print what is understood from each line"),
     "explain": ("skill.authoring.explain_command", "show what pulls towards a condition, and what it rests on"),
     "evaluate": ("skill.commands.evaluate", "play cases through the whole skill and print the figures"),
+    "aloud": ("skill.commands.aloud", "measure how long speech takes in a voice of this system"),
     "transcripts": ("skill.commands.transcripts", "hold written-down conversations again"),
+    "script": ("skill.authoring.script_command", "print everything that the skill says, or lint it"),
     "diagram": ("skill.commands.diagram", "print the session state machine"),
 }
 

@@ -89,7 +89,7 @@ def test_a_conversation_leads_from_a_lump_to_its_care() -> None:
 
 def test_lambda_and_flask_and_a_plain_call_answer_alike() -> None:
     config = Config(skill_ids=frozenset({ID}))
-    web = create_app(app.create_skill(config), verifier=Unverified(), skill_ids={ID}, ready=lambda: "1").test_client()
+    web = create_app(app.create_skill(config), verifier=Unverified({ID}), ready=lambda: "1").test_client()
     for request in (launch(), envelope(LUMP, new=True), envelope({"type": "MindReadRequest"}, {"state": {}})):
         answers: list[Any] = [
             app.handle(request),

@@ -41,6 +41,7 @@ THIRD_PARTY = {
     "cryptography": WEB,
     "flask": WEB,
     "flask_ask_sdk": WEB,
+    "prometheus_client": WEB,
     "waitress": WEB,
     "werkzeug": WEB,
     "yaml": PARTS - {"config", "dialog"},

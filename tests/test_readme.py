@@ -26,12 +26,20 @@ def test_the_diagram_is_the_one_that_the_transition_table_prints() -> None:
     assert shown[1] == diagram()
 
 
+FIGURES = {
+    "figures": ("evaluate", "--short", "tests/vignettes"),
+    "heard": ("understand", "--figures", "tests/understanding/data/descriptions-third.jsonl"),
+}
+
+
+@pytest.mark.parametrize("block", FIGURES)
 def test_the_figures_are_those_of_the_command(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    block: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(README.parent)
-    main(["evaluate", "--short", "tests/vignettes"])
-    shown = re.search(r"```figures\n(.*?)```", TEXT, re.DOTALL)
+    assert f"`knee-guide {' '.join(FIGURES[block])}`" in TEXT
+    main([*FIGURES[block]])
+    shown = re.search(rf"```{block}\n(.*?)```", TEXT, re.DOTALL)
     assert shown
     assert shown[1] == capsys.readouterr().out
 

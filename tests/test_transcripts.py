@@ -18,6 +18,7 @@ from skill.conditions import red_flags
 from skill.conditions.model import TriageLevel
 from skill.dialog.state import ConversationState, Phase, from_json
 from skill.evaluation.contracts import contracts
+from skill.simulator import Device
 from skill.simulator.transcript_runner import Failure, run_file
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*/*.md"))
@@ -50,8 +51,12 @@ def run(path: Path) -> Run:
         return response
 
     # One device for the file: it takes longer to make than a conversation takes, and every launch begins anew.
-    device = devices.device(path.parent.name, skill=skill)
-    failures = run_file(path, lambda _: device, contracts(INFERENCE))
+    plain = devices.device(path.parent.name, skill=skill)
+
+    def device(options: frozenset[str]) -> Device:
+        return devices.for_transcript(path.parent.name, options, skill) if options else plain
+
+    failures = run_file(path, device, contracts(INFERENCE))
     intents = (request["request"].get("intent", {}).get("name", "") for request, _ in exchanges)
     return Run(failures, frozenset(intents), tuple(_steps(exchanges)))
 

@@ -1,6 +1,6 @@
 """What an intent's carrier phrase means and its slot loses: of "no swelling" a skill hears "swelling" alone.
 
-`heard/restored.yaml` says which words to put around a slot's value before it is understood.
+`heard/telling.yaml` and `heard/restored.yaml` say which words to put around a slot's value before it is understood.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from skill.alexa.slots import Reading
 from skill.conditions.documents import DocumentError
 from skill.conditions.yaml_reader import Fields, Problem, read_yaml
 
-FILE = "restored.yaml"
+RESTORED, TELLING = "restored.yaml", "telling.yaml"
+PHRASE_SLOT = "description"  # of every intent of telling.yaml
 
 
 class Carriers:
@@ -36,9 +37,17 @@ def load_carriers(locale_directory: Path) -> Carriers:
         DocumentError: with every problem, if there is one.
     """
     problems: list[Problem] = []
-    shown = f"{locale_directory.name}/heard/{FILE}"
-    document = Fields.of(read_yaml(locale_directory / "heard" / FILE, shown, problems), shown, problems)
-    phrases = {intent: document.text(intent) for intent in document.values}
+
+    def fields(name: str) -> Fields:
+        shown = f"{locale_directory.name}/heard/{name}"
+        return Fields.of(read_yaml(locale_directory / "heard" / name, shown, problems), shown, problems)
+
+    restored, telling = fields(RESTORED), fields(TELLING)
+    phrases = {intent: restored.text(intent) for intent in restored.values}
+    for intent in telling.values:
+        means = telling.mapping(intent).optional_text("means")
+        if means:
+            phrases[intent] = f"{means} {{{PHRASE_SLOT}}}"
     if problems:
         raise DocumentError(problems)
     return Carriers(phrases)

@@ -10,7 +10,7 @@ from ask_sdk_model import Response
 
 from skill.alexa.envelope import application_id, expects_speech, request_of
 from skill.alexa.guide import Guide
-from skill.alexa.logs import kind_of, log, log_bug, log_notice
+from skill.alexa.logs import log_bug, log_foreign, log_notice
 from skill.alexa.response_adapter import silence
 from skill.alexa.session import remember
 
@@ -27,7 +27,7 @@ class ForeignHandler(AbstractRequestHandler):
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Say nothing to it."""
-        log.warning("%s is for another skill", kind_of(request_of(handler_input.request_envelope)))
+        log_foreign(request_of(handler_input.request_envelope))
         return silence()
 
 

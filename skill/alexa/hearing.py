@@ -15,6 +15,11 @@ from skill.understanding.heard import Heard, Reply
 from skill.understanding.pending import Pending
 from skill.understanding.understander import Understander
 
+# A value ends at 140 characters (alexa-platform.md, section 1), after a whole word; nobody says a longer one than this
+# before the cut.
+LONGEST_SURELY_WHOLE = 125
+UNFINISHED_WORDS = 3
+
 # Of contradicting words in one breath the more worrying counts: a red flag in any slot has to be heard.
 _HEEDED_FIRST = (Presence.PRESENT, Presence.ABSENT, Presence.UNKNOWN)
 _REPLY_HEEDED_FIRST = (Reply.YES, Reply.UNSURE, Reply.NO)
@@ -43,6 +48,8 @@ def merged(parts: tuple[Heard, ...]) -> Heard:
         correction=any(part.correction for part in parts),
         topic=next((part.topic for part in parts if part.topic), None),
         mentions=tuple(mention for part in parts for mention in part.mentions),
+        condition=next((part.condition for part in parts if part.condition), None),
+        score=max((part.score for part in parts if part.score is not None), default=None),
     )
 
 
@@ -58,7 +65,7 @@ def _hear_one(reading: Reading, pending: Pending | None, understander: Understan
         return Heard(evidence=Evidence(facts=Facts(duration_days=days)))
     topic: str | None = None
     for each in (words, *(entity.name for entity in reading.entities)):
-        heard = understander.understand(each, pending)
+        heard = merged(tuple(understander.understand(ending, pending) for ending in _endings(each)))
         if _answers(heard):
             return heard
         topic = topic or heard.topic
@@ -71,5 +78,11 @@ def _spoken(words: str, pending: Pending | None) -> str:
     return words if years is None else str(years)
 
 
+def _endings(words: str) -> tuple[str, ...]:
+    """The words, and where they were cut also without the last few: "it's swollen and it hasn't" denies nothing yet."""
+    return (words, " ".join(words.split()[:-UNFINISHED_WORDS])) if len(words) > LONGEST_SURELY_WHOLE else (words,)
+
+
 def _answers(heard: Heard) -> bool:
-    return bool(heard.evidence.findings or heard.evidence.facts.known() or heard.reply or heard.request)
+    told = heard.evidence.findings or heard.evidence.facts.known() or heard.reply or heard.request
+    return bool(told) or heard.score is not None

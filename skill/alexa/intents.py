@@ -7,48 +7,62 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.dialog.acts import Affirm, Ask, Deny, Leave, Request, StartOver, Unclear, Unsure, UserAct
+from skill.dialog.acts import Affirm, Ask, AskTimer, Deny, Leave, Request, StartOver, Unclear, Unsure, UserAct
 
-# An Ask about CARE or ABOUT may carry a condition in a slot, which becomes its topic.
+# What a slot of an intent names becomes the topic of its Ask.
 INTENTS: Mapping[str, UserAct] = {
     "AMAZON.YesIntent": Affirm(),
     "AMAZON.NoIntent": Deny(),
     "DontKnowIntent": Unsure(),
+    # How the conversation goes
     "AMAZON.HelpIntent": Ask(Request.HELP),
     "AMAZON.RepeatIntent": Ask(Request.REPEAT),
     "AMAZON.NextIntent": Ask(Request.NEXT),
+    "AMAZON.PreviousIntent": Ask(Request.BACK),
     "AMAZON.StartOverIntent": StartOver(),
     "AMAZON.StopIntent": Leave(),
     "AMAZON.CancelIntent": Leave(),
     "AMAZON.NavigateHomeIntent": Leave(),
     "AMAZON.FallbackIntent": Unclear(),
     "ExplainIntent": Ask(Request.EXPLAIN),
-    "WhyIntent": Ask(Request.WHY),
     "SkipIntent": Ask(Request.SKIP),
+    "WaitIntent": Ask(Request.WAIT),
+    "SlowerIntent": Ask(Request.SLOWER),
+    "FasterIntent": Ask(Request.FASTER),
+    "BriefIntent": Ask(Request.BRIEF),
+    "ProgressIntent": Ask(Request.PROGRESS),
+    "RecapIntent": Ask(Request.RECAP),
     "ThanksIntent": Ask(Request.THANKS),
-    "TreatmentIntent": Ask(Request.CARE),
+    "VentIntent": Ask(Request.VENT),
+    # What we think, and why
+    "WhyIntent": Ask(Request.WHY),
+    "WhyNotIntent": Ask(Request.WHY_NOT),
+    "OthersIntent": Ask(Request.OTHERS),
+    "HowSureIntent": Ask(Request.HOW_SURE),
+    "ChangeMindIntent": Ask(Request.CHANGE_MIND),
+    "SourceIntent": Ask(Request.SOURCE),
+    "SummaryIntent": Ask(Request.SUMMARY),
+    # What we know
     "AboutConditionIntent": Ask(Request.ABOUT),
+    "AboutTermIntent": Ask(Request.ABOUT),
+    "TreatmentIntent": Ask(Request.CARE),
+    "AdviceIntent": Ask(Request.ADVICE),
+    "HowLongIntent": Ask(Request.ADVICE, "how_long"),
+    "IsItSeriousIntent": Ask(Request.ADVICE, "is_it_serious"),
+    "WhoToSeeIntent": Ask(Request.ADVICE, "who_to_see"),
+    # What we can do
+    "TimerIntent": AskTimer(),
+    "CoachIntent": Ask(Request.COACH),
+    "AMAZON.PauseIntent": Ask(Request.PAUSE),
+    "AMAZON.ResumeIntent": Ask(Request.RESUME),
 }
 
 CORRECTING_INTENT = "CorrectIntent"
 
-# By the ids of `heard/requests.yaml`. Whoever wants to wait, to go back or to go slower gets the pending question
-# again, and whoever asks what else it could be gets the result again, which names it.
+# By the ids of `heard/requests.yaml` and `heard/exercising.yaml`, which are those of the requests themselves.
 REQUESTS: Mapping[str, UserAct] = {
-    "repeat": Ask(Request.REPEAT),
-    "explain": Ask(Request.EXPLAIN),
-    "why": Ask(Request.WHY),
-    "how_sure": Ask(Request.WHY),
-    "source": Ask(Request.WHY),
-    "what_else": Ask(Request.REPEAT),
+    **{request.value: Ask(request) for request in Request},
+    Request.TIMER.value: AskTimer(),
     "start_over": StartOver(),
-    "go_back": Ask(Request.REPEAT),
-    "skip": Ask(Request.SKIP),
-    "slower": Ask(Request.REPEAT),
-    "pause": Ask(Request.REPEAT),
-    "wait": Ask(Request.REPEAT),
-    "resume": Ask(Request.NEXT),
-    "help": Ask(Request.HELP),
-    "thanks": Ask(Request.THANKS),
     "stop": Leave(),
 }

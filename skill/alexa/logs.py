@@ -1,49 +1,68 @@
-"""What may be logged: the kinds of things that happened. Never a word that was said, nor anybody's id."""
+"""What may be logged: the kinds of things that happened. Never a word that was said, nor anybody's id.
+
+A request's own id is no person's: it is what Amazon's support asks for, and it is of no use to find out who spoke.
+"""
 
 from __future__ import annotations
 
 import logging
 import re
-import traceback
 
-from ask_sdk_model import Request, SessionEndedRequest
+from ask_sdk_model import IntentRequest, Request, SessionEndedRequest
+from ask_sdk_model.interfaces.alexa.presentation.apl import RuntimeErrorEvent
 from ask_sdk_model.interfaces.system import ExceptionEncounteredRequest
+
+from skill.alexa.log_lines import Event, places
 
 log = logging.getLogger("skill.alexa")
 
 _KIND = re.compile(r"[A-Za-z]+(\.[A-Za-z]+){0,5}")
+_REQUEST_ID = re.compile(r"amzn1\.echo-[a-z]{1,16}\.[a-z]{1,16}\.[0-9a-fA-F-]{36}")
+
+
+def log_turn(request: Request, phase: str, seconds: float, knowledge: str | None) -> None:
+    """One answer: to what intent, where it left the conversation, how long it took, and on which knowledge."""
+    intent = request.intent.name if isinstance(request, IntentRequest) and request.intent else None
+    milliseconds = round(1000 * seconds, 2)
+    fields = {"intent": named(intent), "phase": phase, "ms": milliseconds, "knowledge": knowledge}
+    log.info(Event("turn", kind=kind_of(request), request=_id(request), **fields))
 
 
 def log_notice(request: Request) -> None:
     """What Alexa tells us; an error by its kind alone, since its message may quote our response."""
-    kind = kind_of(request)
+    error, reason = None, None
+    if isinstance(request, SessionEndedRequest | ExceptionEncounteredRequest):
+        error = _value(request.error.object_type if request.error else None)
     if isinstance(request, SessionEndedRequest):
-        error = request.error.object_type if request.error else None
-        level = logging.WARNING if error else logging.INFO
-        log.log(level, "%s, reason %s, error %s", kind, _name(request.reason), _name(error))
-    elif isinstance(request, ExceptionEncounteredRequest):
-        log.warning("%s, error %s", kind, _name(request.error.object_type if request.error else None))
-    else:
-        log.info("%s is not answered", kind)
+        reason = _value(request.reason)
+    fault = error is not None or isinstance(request, ExceptionEncounteredRequest | RuntimeErrorEvent)
+    level = logging.WARNING if fault else logging.INFO
+    log.log(level, Event("notice", kind=kind_of(request), request=_id(request), reason=reason, error=error))
 
 
 def log_bug(error: BaseException, request: Request) -> None:
-    """A fault of ours: where it was and of what types, without messages and values, which may hold what was said."""
-    log.error("%s could not be answered\n%s", kind_of(request), "\n".join(_places(error)))
+    """A fault of ours: where it was and of what types."""
+    log.error(Event("fault", kind=kind_of(request), request=_id(request), places=places(error)))
+
+
+def log_foreign(request: Request) -> None:
+    """A request that is for another skill."""
+    log.warning(Event("foreign", kind=kind_of(request), request=_id(request)))
 
 
 def kind_of(request: Request) -> str:
     """The request's type, when it looks like one."""
-    kind = request.object_type or ""
-    return kind if _KIND.fullmatch(kind) else "a request of an unknown type"
+    return named(request.object_type) or "unknown"
 
 
-def _name(value: object) -> str:
-    return str(getattr(value, "value", "none"))
+def named(name: str | None) -> str | None:
+    """The name, when it looks like one of Alexa's or of an interaction model."""
+    return name if name and len(name) <= 64 and _KIND.fullmatch(name) else None
 
 
-def _places(error: BaseException) -> list[str]:
-    """The frames of an error and of those that led to it, the first cause first."""
-    before = error.__cause__ or error.__context__
-    frames = [f"  {each.filename}:{each.lineno} in {each.name}" for each in traceback.extract_tb(error.__traceback__)]
-    return [*(_places(before) if before else []), type(error).__name__, *frames]
+def _id(request: Request) -> str | None:
+    return request.request_id if request.request_id and _REQUEST_ID.fullmatch(request.request_id) else None
+
+
+def _value(value: object) -> str | None:
+    return None if value is None else str(getattr(value, "value", "unknown"))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.dialog import asks
-from skill.understanding.pending import Pending
+from skill.dialog.coaching_asks import COACHING_ASKS, AskGates, AskPain
+from skill.understanding.pending import PAIN, Pending
 
 
-def pending_of(ask: asks.InitiativeAct | None, knowledge: KnowledgeBase) -> Pending | None:
-    """What is being asked. An offer is a yes/no question on which no finding hangs."""
-    if ask is None:
-        return None
+def pending_of(ask: asks.InitiativeAct | None, knowledge: KnowledgeBase, side: str | None = None) -> Pending | None:
+    """What is being asked, of someone whose sore leg is known or not."""
+    return replace(_of(ask, knowledge), side=side) if ask else None
+
+
+def _of(ask: asks.InitiativeAct, knowledge: KnowledgeBase) -> Pending:
+    """The question alone. An offer is a yes/no question on which no finding hangs."""
     if isinstance(ask, asks.AskComplaint):
         return Pending("open")
     if isinstance(ask, asks.AskFlags):
@@ -19,4 +25,8 @@ def pending_of(ask: asks.InitiativeAct | None, knowledge: KnowledgeBase) -> Pend
     if isinstance(ask, asks.AskQuestion):
         question = knowledge.questions[ask.question]
         return Pending(question.kind.value, question.findings, question.options, question.fact)
-    return Pending("yes_no")
+    if isinstance(ask, AskGates):
+        return Pending("bundle", tuple(name for gate in ask.gates for name in knowledge.gates[gate].bars.findings()))
+    if isinstance(ask, AskPain):
+        return Pending("number", fact=PAIN, exercising=True)
+    return Pending("yes_no", exercising=isinstance(ask, COACHING_ASKS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from ask_sdk_model import Intent, IntentRequest, LaunchRequest, Request
@@ -16,7 +17,7 @@ from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.model import TriageLevel
 from skill.dialog import acts
 from skill.understanding.heard import Heard, Reply
-from skill.understanding.pending import Pending
+from skill.understanding.pending import PAIN, Pending
 from skill.understanding.understander import Understander
 
 _REPLIES = {Reply.YES: acts.Affirm, Reply.NO: acts.Deny, Reply.UNSURE: acts.Unsure, None: acts.Inform}
@@ -41,10 +42,10 @@ class RequestAdapter:
     def heard(self, request: Request, pending: Pending | None) -> Heard:
         """What the words in the request tell, whatever its intent."""
         intent = request.intent if isinstance(request, IntentRequest) else None
-        return hear(self._readings(intent) if intent else (), pending, self._understander)
+        return hear(self._readings(intent, pending) if intent else (), pending, self._understander)
 
     def _intent(self, intent: Intent, pending: Pending | None) -> acts.UserAct:
-        told = self._readings(intent)
+        told = self._readings(intent, pending)
         act = INTENTS.get(intent.name or "")
         if isinstance(act, acts.Ask):
             return self._ask(act, told, pending)
@@ -53,52 +54,81 @@ class RequestAdapter:
         heard = hear(told, pending, self._understander)
         if intent.name == CORRECTING_INTENT:
             heard = replace(heard, correction=True)
-        if act is None and told and not tells(heard) and (pending is None or pending.kind == "open"):
+        opens = pending is None or pending.kind == "open"
+        if act is None and told and opens and not (tells(heard) or heard.correction):
             # "It hurts" is answer enough to an open question: danger is asked for next in any case.
             return acts.Inform()
         return told_act(heard, pending) if act is None or tells(heard) else act
 
-    def _readings(self, intent: Intent) -> tuple[Reading, ...]:
-        return tuple(self._carriers.restored(intent.name or "", reading) for reading in readings(intent))
+    def _readings(self, intent: Intent, pending: Pending | None) -> tuple[Reading, ...]:
+        """What the slots say, in its carrier phrase. A bare number is no age while a pain score is asked for."""
+        rated = pending is not None and pending.fact == PAIN
+        return tuple(
+            reading if rated and reading.words.isdigit() else self._carriers.restored(intent.name or "", reading)
+            for reading in readings(intent)
+        )
 
     def _ask(self, act: acts.Ask, told: tuple[Reading, ...], pending: Pending | None) -> acts.UserAct:
-        """The question, about the condition that a slot names. A symptom in a slot is told, not asked about.
-
-        Whoever asks what we mean quotes us, and tells nothing.
-        """
-        if act.request is acts.Request.EXPLAIN:
-            return act
-        topics = {reading: self._topic(reading) for reading in told}
-        others = [reading for reading, topic in topics.items() if topic is None]
-        heard = hear(others, pending, self._understander)
-        if _has_news(heard):
+        """The question, about what a slot names. A symptom in a slot is told, and what else is asked there is asked."""
+        names = {reading: self._named(reading) for reading in told}
+        heard = hear([reading for reading, name in names.items() if name is None], pending, self._understander)
+        named = [name for name in names.values() if name]
+        topic = next((name for name in named if name in self._topics(act.request)), None)
+        if _has_news(heard) or (topic is None and heard.request):
             return told_act(heard, pending)
-        return replace(act, topic=next((topic for topic in topics.values() if topic), None))
+        if act.request is acts.Request.ADVICE:
+            act = replace(act, condition=next((name for name in named if name in self._knowledge.conditions), None))
+        return _about(act, topic)
 
-    def _topic(self, reading: Reading) -> str | None:
-        """The condition named: by the slot's own id, or else by the words, unless these tell of danger as well.
+    def _named(self, reading: Reading) -> str | None:
+        """What is named: by the slot's own id, or else a condition by its words, unless these tell of danger as well.
 
         Names alone tell symptoms too ("a blood clot"), so those beside a name cannot all be taken for told.
         """
+        known = self._knowledge
+        names = (known.conditions, known.terms, known.exercises, known.plans, known.topics)
         ids = (entity.id for entity in reading.entities)
-        if named := next((name for name in ids if name in self._knowledge.conditions), None):
+        if named := next((name for name in ids if any(name in table for table in names)), None):
             return named
         heard = self._understander.understand(reading.words)
-        danger = red_flags.floor(self._knowledge, heard.evidence) >= TriageLevel.SAME_DAY
-        return None if danger else heard.topic
+        danger = red_flags.floor(known, heard.evidence) >= TriageLevel.SAME_DAY
+        return heard.topic if heard.topic in known.conditions and not danger else None
+
+    def _topics(self, request: acts.Request) -> Collection[str]:
+        """The ids of what a request may be about: of nothing else can the dialog speak there."""
+        known = self._knowledge
+        if request is acts.Request.COACH:
+            return known.exercises.keys() | known.plans.keys()
+        if request is acts.Request.ADVICE:
+            return known.topics
+        if request in (acts.Request.ABOUT, acts.Request.EXPLAIN):
+            return known.conditions.keys() | known.terms.keys() | known.exercises.keys()
+        return known.conditions
 
 
 def told_act(heard: Heard, pending: Pending | None = None) -> acts.UserAct:
-    """The act for what was told in words. A symptom and a reply come before what was asked for beside them.
+    """The act for what was told in words. A reply comes before what was asked for beside it, and so does a symptom
+    before a wish to stop; beside any other wish it is carried along.
 
     Understanding takes no reply from words that only ask ("no, what do you mean"), but one from "no, thanks".
     """
+    if heard.score is not None:
+        return acts.Rate(_in_words(heard), heard.correction, heard.score)
     request = REQUESTS.get(heard.request or "")
+    if isinstance(request, acts.Ask) and heard.reply is None:
+        return replace(_about(request, heard.topic), evidence=heard.evidence, condition=heard.condition)
     if request is not None and heard.reply is None and not _has_news(heard):
-        return replace(request, topic=heard.topic) if isinstance(request, acts.Ask) else request
+        return request
     if heard.evidence.findings or heard.evidence.facts.known() or heard.reply:
         return _REPLIES[_reply(heard, pending)](_in_words(heard), heard.correction)
-    return acts.Ask(acts.Request.ABOUT, heard.topic) if heard.topic else acts.Unclear()
+    return acts.Ask(acts.Request.ABOUT, heard.topic) if heard.topic else acts.Unclear(heard.correction)
+
+
+def _about(act: acts.Ask, topic: str | None) -> acts.Ask:
+    """The question with its topic. Whoever wants a condition explained asks what it is."""
+    if topic is not None and act.request is acts.Request.EXPLAIN:
+        return acts.Ask(acts.Request.ABOUT, topic)
+    return replace(act, topic=topic or act.topic)
 
 
 def _reply(heard: Heard, pending: Pending | None) -> Reply | None:

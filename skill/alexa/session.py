@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import LaunchRequest, RequestEnvelope, Session
 
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.dialog import asks
+from skill.dialog.coaching_asks import AskGates, OfferExercise
 from skill.dialog.state import ConversationState, StateError, from_json, to_json
 
 STATE = "state"
@@ -31,7 +32,9 @@ def recall(envelope: RequestEnvelope, knowledge: KnowledgeBase) -> Recalled:
         state = from_json((session.attributes or {}).get(STATE))
     except StateError:
         return Recalled(lost=True)
-    return Recalled(state) if _is_known(state, knowledge) else Recalled(lost=True)
+    waiting = (state.pending, state.interrupted)
+    known = all(_is_known(replace(state, pending=each), knowledge) for each in waiting)
+    return Recalled(state) if known else Recalled(lost=True)
 
 
 def remember(handler_input: HandlerInput, state: ConversationState) -> None:
@@ -47,10 +50,32 @@ def remember(handler_input: HandlerInput, state: ConversationState) -> None:
 def _is_known(state: ConversationState, knowledge: KnowledgeBase) -> bool:
     """Whether the knowledge still has every id that the state goes on from; a deployment may have dropped some."""
     pending = state.pending
-    flags = (*pending.flags, *pending.later) if isinstance(pending, asks.AskFlags) else ()
+    flags: tuple[str, ...] = ()
+    if isinstance(pending, asks.AskFlags | asks.ConfirmMistake):
+        if not pending.flags:
+            return False
+        flags = (*pending.flags, *(pending.later if isinstance(pending, asks.AskFlags) else ()))
+    denied = pending.findings if isinstance(pending, asks.ConfirmMistake) else ()
     questions = {pending.question} if isinstance(pending, asks.AskQuestion) else set()
     return (
-        set(flags) <= knowledge.red_flags.keys()
+        {*flags, *state.affirmed} <= knowledge.red_flags.keys()
+        and set(denied) <= knowledge.findings.keys()
         and questions <= knowledge.questions.keys()
         and (state.focus is None or state.focus in knowledge.conditions)
+        and _is_known_exercise(state, knowledge)
+    )
+
+
+def _is_known_exercise(state: ConversationState, knowledge: KnowledgeBase) -> bool:
+    coaching, pending = state.coaching, state.pending
+    exercises = {coaching.exercise, *coaching.ahead, *coaching.set_up} if coaching else set()
+    exercises |= {pending.exercise} if isinstance(pending, OfferExercise) else set()
+    gates = set(pending.gates) if isinstance(pending, AskGates) else set()
+    plans = {coaching.plan} if coaching and coaching.plan else set()
+    wanted = {state.wanted} if state.wanted else set()
+    return (
+        exercises <= knowledge.exercises.keys()
+        and gates <= knowledge.gates.keys()
+        and plans <= knowledge.plans.keys()
+        and wanted <= knowledge.exercises.keys() | knowledge.plans.keys()
     )

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ask_sdk_model import RequestEnvelope
-
-from skill.alexa.envelope import request_of
 from skill.alexa.guide import Guide
-from skill.alexa.pending import pending_of
-from skill.alexa.serializer import TolerantSerializer
-from skill.alexa.session import STATE, recall
-from skill.conditions.triage import assess
-from skill.dialog import asks
-from skill.dialog.state import ConversationState, StateError, from_json
+from skill.alexa.insight import asked, insight
+from skill.conditions.triage import Assessment
 from skill.understanding.heard import Heard
 
 MOST_CAUSES = 4
@@ -23,19 +15,15 @@ MOST_CAUSES = 4
 
 def trace(guide: Guide, request: Mapping[str, Any], response: Mapping[str, Any]) -> Iterator[str]:
     """What was understood in the request, and where the response leaves the conversation."""
-    envelope = TolerantSerializer().deserialize(json.dumps(request), RequestEnvelope)
-    knowledge = guide.inference.knowledge
-    before = recall(envelope, knowledge).state
-    spoken, pending = request_of(envelope), pending_of(before.pending, knowledge)
-    yield from _understood(guide.tongue(spoken.locale).adapter.heard(spoken, pending))
-    try:
-        state = from_json(response.get("sessionAttributes", {}).get(STATE))
-    except StateError:
+    seen = insight(guide, request, response)
+    yield from _understood(seen.heard)
+    if seen.after is None:
         return
-    yield f"phase: {before.phase.value} -> {state.phase.value}"
-    if state.pending:
-        yield f"asks: {_asked(state.pending)}"
-    yield from _assessed(guide, state)
+    yield f"phase: {seen.before.phase.value} -> {seen.after.phase.value}"
+    if seen.after.pending:
+        yield f"asks: {', '.join(asked(seen.after.pending))}"
+    if seen.assessment:
+        yield from _assessed(seen.assessment)
 
 
 def _understood(heard: Heard) -> Iterator[str]:
@@ -49,14 +37,7 @@ def _understood(heard: Heard) -> Iterator[str]:
             yield f"{name}: {said}"
 
 
-def _asked(ask: asks.InitiativeAct) -> str:
-    if isinstance(ask, asks.AskFlags):
-        return ", ".join(ask.flags)
-    return ask.question if isinstance(ask, asks.AskQuestion) else type(ask).__name__
-
-
-def _assessed(guide: Guide, state: ConversationState) -> Iterator[str]:
-    assessment = assess(guide.inference, state.evidence, state.floor)
+def _assessed(assessment: Assessment) -> Iterator[str]:
     flags = "".join(f" {flag.id}" for flag in assessment.flags)
     yield f"triage: {assessment.level.id}{flags}"
     if assessment.differential:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from skill import app
+from skill.authoring.strategy_chart import Line, strategy_chart
 from skill.commands import devices
 from skill.conditions.evidence import Presence
 from skill.conditions.inference import Inference
@@ -20,7 +21,7 @@ from skill.evaluation.figures import Figures, figures_of
 from skill.evaluation.patient_words import load_patient_words
 from skill.evaluation.play import Player
 from skill.evaluation.population import people
-from skill.evaluation.population_report import measure, strategies, table
+from skill.evaluation.population_report import Measured, measure, strategies, table
 from skill.evaluation.published import published_figures
 from skill.evaluation.report import published, report, summary
 from skill.evaluation.revision import RevisionError, knowledge_at
@@ -45,6 +46,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object a file, a line each")
     parser.add_argument("--against", metavar="REV", help="compare with the knowledge at another git revision")
     parser.add_argument("--population", metavar="N", type=_count, help="compare ways of asking on N sampled people")
+    chart = "with --population, write a chart of what each question is worth"
+    parser.add_argument("--svg", metavar="FILE", type=Path, help=chart)
     parser.add_argument("--locale", default="en-US", choices=app.LOCALE_CODES, help="default: %(default)s")
 
 
@@ -52,6 +55,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the figures; 1 when an urgent case was told too little, 2 when cases or knowledge cannot be read."""
     if not arguments.files and arguments.population is None:
         print("Give a file of cases, or --population N.", file=sys.stderr)
+        return 2
+    if arguments.svg is not None and arguments.population is None:
+        print("--svg draws the population: give --population N with it.", file=sys.stderr)
         return 2
     knowledge = app.build().inference.knowledge
     files = {path: load_cases(path, knowledge) for path in arguments.files}
@@ -63,7 +69,10 @@ def run(arguments: argparse.Namespace) -> int:
     if files and not arguments.json and not arguments.short:
         print(*published(published_figures()), sep="\n")
     if arguments.population is not None:
-        _print_population(arguments.population, app.build().inference)
+        measured = _population(arguments.population, app.build().inference)
+        print(*table(measured, arguments.population), sep="\n")
+        if arguments.svg is not None and not _draw(measured, arguments.population, arguments.svg):
+            return 2
     return int(any(missed))
 
 
@@ -102,13 +111,35 @@ def _figures(cases: Sequence[Case], player: Player, label: str) -> Figures:
     return figures_of([player.play(case) for case in _shown(cases, len(cases), label)], article)
 
 
-def _print_population(number: int, inference: Inference) -> None:
+def _population(number: int, inference: Inference) -> list[Measured]:
     sampled = list(people(inference, number))
-    measured = [
+    return [
         measure(name, strategy, list(_shown(sampled, number, name)), inference)
         for name, strategy in strategies().items()
     ]
-    print(*table(measured, number), sep="\n")
+
+
+def _draw(measured: Iterable[Measured], number: int, file: Path) -> bool:
+    """Write the chart; False, and why, where that cannot be."""
+    lines = [
+        Line(
+            each.name,
+            (
+                tuple((point.questions, point.first) for point in each.curve),
+                tuple((point.questions, point.top_three) for point in each.curve),
+            ),
+        )
+        for each in measured
+    ]
+    note = f"{number} people sampled from the knowledge base: this compares ways of asking, not people."
+    chart = strategy_chart(lines, ("The right cause comes first", "The right cause is among the first three"), note)
+    try:
+        file.write_text(chart, encoding="utf-8")
+    except OSError as error:
+        print(f"The chart cannot be written: {error}", file=sys.stderr)
+        return False
+    print(f"{file} written.")
+    return True
 
 
 def _shown(items: Iterable[_Item], total: int, label: str) -> Iterator[_Item]:

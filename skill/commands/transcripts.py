@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
 from skill import app
@@ -25,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     failed = False
     for path in arguments.files:
         try:
-            if arguments.record and record_file(path, lambda _: devices.device(arguments.locale)):
+            if arguments.record and record_file(path, partial(devices.for_transcript, arguments.locale)):
                 print(f"{path}: recorded")
             failures = compare(path, arguments.locale)
         except (OSError, TranscriptError) as error:
@@ -39,4 +40,4 @@ def run(arguments: argparse.Namespace) -> int:
 
 def compare(path: Path, locale: str) -> tuple[Failure, ...]:
     """Every line of the file that did not come true."""
-    return run_file(path, lambda _: devices.device(locale), contracts(app.build().inference))
+    return run_file(path, partial(devices.for_transcript, locale), contracts(app.build().inference))

@@ -19,15 +19,21 @@ from skill.simulator.exchange import Ended, Exchange
 from skill.simulator.interaction_model import InteractionModel
 from skill.simulator.match import How, Match
 from skill.simulator.model_parser import InteractionModelError, parse_model
+from skill.simulator.pacing import paced
 from skill.simulator.response_rules import RULES, check
+from skill.simulator.system_voice import SystemVoice, SystemVoiceError
 from skill.simulator.terminal import talk
+from skill.simulator.timer_server import TimerServer, serving
+from skill.simulator.timers import Fault, Timer, TimerService
 from skill.simulator.trace import trace
 from skill.simulator.transcript_runner import Failure, record_file, run_conversation, run_file
 from skill.simulator.transcripts import Conversation, TranscriptError, load_conversations
+from skill.simulator.viewports import VIEWPORTS, Viewport
 
 __all__ = [
     "CONTRACTS",
     "RULES",
+    "VIEWPORTS",
     "Breach",
     "Contract",
     "Conversation",
@@ -35,6 +41,7 @@ __all__ = [
     "Ended",
     "Exchange",
     "Failure",
+    "Fault",
     "Hardware",
     "How",
     "InteractionModel",
@@ -43,13 +50,21 @@ __all__ = [
     "NotForTheSkill",
     "Rule",
     "Subject",
+    "SystemVoice",
+    "SystemVoiceError",
+    "Timer",
+    "TimerServer",
+    "TimerService",
     "TranscriptError",
+    "Viewport",
     "check",
     "load_conversations",
+    "paced",
     "parse_model",
     "record_file",
     "run_conversation",
     "run_file",
+    "serving",
     "talk",
     "trace",
 ]

@@ -10,6 +10,9 @@ from typing import Any
 from skill.simulator.interaction_model import InteractionModel
 from skill.simulator.speech import output_text, sentences
 
+# The directive by which a skill hands over to Alexa, who speaks next.
+SEND_REQUEST = "Connections.SendRequest"
+
 
 @dataclass(frozen=True)
 class Breach:
@@ -92,8 +95,13 @@ class Subject:
 
     @property
     def delegates(self) -> bool:
-        """Whether Alexa is to speak the next prompt of the dialog model itself."""
-        return any(entry["type"] == "Dialog.Delegate" for _, entry in self.directives)
+        """Whether Alexa is to speak next herself: a prompt of the dialog model, or a request for a permission."""
+        return self.hands_over or any(entry["type"] == "Dialog.Delegate" for _, entry in self.directives)
+
+    @property
+    def hands_over(self) -> bool:
+        """Whether Alexa is to hold a conversation of her own next, and bring back its outcome."""
+        return any(entry["type"] == SEND_REQUEST for _, entry in self.directives)
 
 
 Rule = Callable[[Subject], Iterator[Breach]]

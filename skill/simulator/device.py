@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from skill.simulator.breach import Breach, Rule
 from skill.simulator.confirmation import ConfirmationReader
+from skill.simulator.consent import RESPONSE, ConsentReader, ConsentStatus, PendingConsent, pending_consent
 from skill.simulator.dialog_management import (
     DELEGATE,
     PendingDialog,
@@ -27,8 +28,9 @@ from skill.simulator.match import Match
 from skill.simulator.model_parser import parse_model
 from skill.simulator.response_rules import RULES
 from skill.simulator.skill_call import Reply, Skill, call_skill
-from skill.simulator.speech import plain_text, seconds
-from skill.simulator.text import without_fillers, without_wake_word, words_of
+from skill.simulator.speech import followed_by, plain_text, seconds
+from skill.simulator.text import Words, without_fillers, without_wake_word, words_of
+from skill.simulator.timers import SCOPE, Fault, TimerService
 
 
 class NotForTheSkill(Exception):
@@ -36,7 +38,11 @@ class NotForTheSkill(Exception):
 
 
 class Device:
-    """One device and its session with a skill."""
+    """One device and its session with a skill.
+
+    `timers` is the service whose address and token the hardware has; asking for its permission by voice permits it.
+    `keeps_session` is whether the session outlives such a question; Amazon does not promise it.
+    """
 
     def __init__(
         self,
@@ -48,6 +54,8 @@ class Device:
         rules: Mapping[str, Rule] = RULES,
         clock: Callable[[], datetime] = now,
         strict: bool = False,
+        timers: TimerService | None = None,
+        keeps_session: bool = True,
     ) -> None:
         self._skill = skill
         self._rules = rules
@@ -57,8 +65,14 @@ class Device:
         self._invocations = InvocationReader(self._model.invocation_name, self._language)
         self._confirmations = ConfirmationReader(self._model, self._language)
         self._envelopes = Envelopes(locale, hardware or Hardware(), clock)
+        self._consents = ConsentReader(self._model, self._language)
+        self._keeps_session = keeps_session
+        self.timers = timers or TimerService(fault=Fault.ABSENT)
+        if self.timers.permitted:
+            self._envelopes.granted.add(SCOPE)
         self._session: Session | None = None
         self._pending: PendingDialog | None = None
+        self._consent: PendingConsent | None = None
         self._reprompt = ""
 
     @property
@@ -92,16 +106,21 @@ class Device:
             return self.silence()
         if " ".join(without_fillers(words, self._language)) in self._language.exit_phrases:
             return replace(self.end(), said=text)
+        if self._consent:
+            return self._hear_consent(text, words, self._consent)
         return self._hear(text, " ".join(words), session)
 
     def silence(self) -> Exchange:
         """Let the microphone time out: the first time the reprompt is spoken, the next time the session ends."""
         session = self._require_session()
+        if not self._reprompt and self._consent:
+            return self._settle_consent("", self._consent, ConsentStatus.NOT_ANSWERED)
         if not self._reprompt:
             return self._end(Ended.EXCEEDED_MAX_REPROMPTS)
         ssml, self._reprompt = self._reprompt, ""
         return Exchange(
             speech=plain_text(ssml),
+            ssml=ssml,
             session_open=True,
             attributes=session.attributes,
             seconds=seconds(ssml),
@@ -116,6 +135,11 @@ class Device:
         session = self._session or self._start()
         return self._exchange(self._envelopes.request(session, request_type, fields), Exchange())
 
+    def touch(self, arguments: Sequence[Any], **event: Any) -> Exchange:
+        """Touch something on the screen that sends these arguments; `event` is what else the screen tells of it."""
+        fields = {"token": "", "source": {"type": "TouchWrapper", "handler": "Press"}, "components": {}}
+        return self.send(f"{APL}.UserEvent", {**fields, **event, "arguments": list(arguments)})
+
     def _launch(self, said: str) -> Exchange:
         return self._exchange(self._envelopes.launch(self._start()), Exchange(said=said))
 
@@ -126,7 +150,7 @@ class Device:
 
     def _start(self) -> Session:
         self._session = self._envelopes.new_session()
-        self._pending = None
+        self._pending = self._consent = None
         return self._session
 
     def _require_session(self) -> Session:
@@ -142,6 +166,25 @@ class Device:
         else:
             match = self._understanding.understand(text, pending.elicited if pending else None)
         return self._send_intent(said, match, session)
+
+    def _hear_consent(self, said: str, words: Words, consent: PendingConsent) -> Exchange:
+        """Take an answer to Alexa's own question; what is neither yes nor no is asked for once more."""
+        status = self._consents.read(words)
+        if status is None and not consent.repeated:
+            self._consent = consent.again()
+            question = self._consents.question(consent)
+            return self._play(Exchange(said=said), question, question, stays_open=True)
+        return self._settle_consent(said, consent, status or ConsentStatus.NOT_ANSWERED)
+
+    def _settle_consent(self, said: str, consent: PendingConsent, status: ConsentStatus) -> Exchange:
+        """Keep what was permitted, and tell the skill."""
+        self._consent = None
+        if status is ConsentStatus.ACCEPTED:
+            self._envelopes.granted.update(consent.scopes)
+            self.timers.permitted = self.timers.permitted or SCOPE in consent.scopes
+        session = self._require_session() if self._keeps_session else self._start()
+        request = self._envelopes.request(session, RESPONSE, consent.response(status))
+        return self._exchange(request, Exchange(said=said))
 
     def _send_intent(self, said: str, match: Match, session: Session) -> Exchange:
         intent, dialog_state = continued_intent(match, self._model.intents[match.intent], self._pending)
@@ -164,6 +207,10 @@ class Device:
             return self._apologize(heard)
         session.attributes = reply.subject.attributes
         self._pending = pending_dialog(reply.subject)
+        self._consent = pending_consent(reply.subject)
+        if self._consent:
+            question = self._consents.question(self._consent)
+            return self._play(heard, followed_by(reply.subject.speech, question), question, stays_open=True)
         if self._pending and self._pending.directive == DELEGATE:
             return self._delegate(session, self._pending, heard)
         return self._play(heard, reply.subject.speech, reply.subject.reprompt, stays_open=self._stays_open(reply))
@@ -183,10 +230,11 @@ class Device:
         attributes = self._require_session().attributes
         self._reprompt = reprompt if stays_open else ""
         if not stays_open:
-            self._session = self._pending = None
+            self._session = self._pending = self._consent = None
         return replace(
             heard,
             speech=plain_text(ssml),
+            ssml=ssml,
             reprompt=plain_text(reprompt),
             session_open=stays_open,
             ended=None if stays_open else Ended.BY_SKILL,
@@ -207,14 +255,16 @@ class Device:
             "message": "; ".join(breach.what for breach in heard.breaches if breach.refused),
         }
         ended = self._end(Ended.ERROR, error)
-        problem = self._language.problem
-        return replace(heard, speech=problem, ended=Ended.ERROR, attributes=ended.attributes, seconds=seconds(problem))
+        said = self._language.problem
+        heard = replace(heard, speech=said, ssml=said, seconds=seconds(said))
+        return replace(heard, ended=Ended.ERROR, attributes=ended.attributes)
 
     def _end(self, reason: Ended, error: Mapping[str, str] | None = None) -> Exchange:
         session = self._require_session()
         request = self._envelopes.session_ended(session, reason.value, error)
         reply = call_skill(self._skill, request, self._model, self._rules)
-        self._session, self._pending, self._reprompt = None, None, ""
+        self._session = self._pending = self._consent = None
+        self._reprompt = ""
         return Exchange(
             request=request,
             response=dict(reply.subject.envelope) or None,

@@ -10,6 +10,7 @@ from typing import Any
 from skill.simulator.entity_resolution import SlotReading
 from skill.simulator.interaction_model import Intent, SlotValue
 from skill.simulator.slot_reader import FilledSlot
+from skill.simulator.viewports import LARGE, VIEWPORTS, Viewport
 
 Json = dict[str, Any]
 
@@ -34,7 +35,8 @@ class Hardware:
     user_id: str = "amzn1.ask.account.SIMULATED"
     device_id: str = "amzn1.ask.device.SIMULATED"
     screen: bool = False
-    api_endpoint: str = "https://api.amazonalexa.com"
+    viewport: Viewport = VIEWPORTS[LARGE]  # of the screen, where there is one
+    api_endpoint: str = "https://api.simulated.invalid"  # nobody's: a simulation never calls Amazon
     api_access_token: str = "simulated"
 
 
@@ -52,6 +54,7 @@ class Envelopes:
         self._clock = clock
         self._requests = 0
         self._sessions = 0
+        self.granted: set[str] = set()  # the scopes of the permissions that the user gave
 
     def new_session(self) -> Session:
         """Start a session under the next id."""
@@ -97,20 +100,26 @@ class Envelopes:
             "sessionId": session.id,
             "application": {"applicationId": self._hardware.application_id},
             "attributes": session.attributes,
-            "user": {"userId": self._hardware.user_id},
+            "user": self._user(),
         }
+
+    def _user(self) -> Json:
+        """The user, with what was permitted."""
+        scopes = {scope: {"status": "GRANTED"} for scope in sorted(self.granted)}
+        permissions = {"consentToken": self._hardware.api_access_token, "scopes": scopes}
+        return {"userId": self._hardware.user_id} | ({"permissions": permissions} if scopes else {})
 
     def _context(self) -> Json:
         hardware = self._hardware
         interfaces: Json = {APL: {"runtime": {"maxVersion": APL_VERSION}}} if hardware.screen else {}
         system = {
             "application": {"applicationId": hardware.application_id},
-            "user": {"userId": hardware.user_id},
+            "user": self._user(),
             "device": {"deviceId": hardware.device_id, "supportedInterfaces": interfaces},
             "apiEndpoint": hardware.api_endpoint,
             "apiAccessToken": hardware.api_access_token,
         }
-        return {"System": system} | ({"Viewport": _viewport()} if hardware.screen else {})
+        return {"System": system} | ({"Viewport": hardware.viewport.described()} if hardware.screen else {})
 
 
 def intent_json(intent: Intent, filled: Mapping[str, FilledSlot]) -> Json:
@@ -148,19 +157,3 @@ def _resolutions(reading: SlotReading) -> Json:
 
 def _entity(entity: SlotValue) -> Json:
     return {"name": entity.name, "id": entity.id or ""}
-
-
-def _viewport() -> Json:
-    """Return a middle-sized landscape hub, as an 8-inch Echo Show reports itself."""
-    return {
-        "shape": "RECTANGLE",
-        "mode": "HUB",
-        "dpi": 160,
-        "pixelWidth": 1280,
-        "pixelHeight": 800,
-        "currentPixelWidth": 1280,
-        "currentPixelHeight": 800,
-        "touch": ["SINGLE"],
-        "keyboard": [],
-        "experiences": [{"arcMinuteWidth": 346, "arcMinuteHeight": 216, "canRotate": False, "canResize": False}],
-    }

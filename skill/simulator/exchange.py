@@ -30,6 +30,7 @@ class Exchange:
     response: Json | None = None
     match: Match | None = None
     speech: str = ""
+    ssml: str = ""  # the speech as Alexa is given it
     reprompt: str = ""
     session_open: bool = False
     ended: Ended | None = None

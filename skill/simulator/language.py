@@ -25,6 +25,9 @@ class Language:
     """What the platform knows of one language; phrases are lower-case, as a recognizer delivers them."""
 
     problem: str
+    permission_question: str
+    permissions: Mapping[str, str]
+    approvals: frozenset[str]
     wake_words: tuple[str, ...]
     exit_phrases: frozenset[str]
     invocation_verbs: tuple[str, ...]
@@ -59,6 +62,9 @@ def load_language(locale: str) -> Language:
     raw = json.loads(file.read_text(encoding="utf-8"))
     return Language(
         problem=raw["problem"],
+        permission_question=raw["permission_question"],
+        permissions=raw["permissions"],
+        approvals=frozenset(raw["approvals"]),
         wake_words=tuple(raw["wake_words"]),
         exit_phrases=frozenset(raw["exit_phrases"]),
         invocation_verbs=tuple(raw["invocation_verbs"]),

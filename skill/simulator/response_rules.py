@@ -12,6 +12,7 @@ from typing import Any
 
 from skill.simulator import content_rules, directive_rules, session_rules
 from skill.simulator.breach import Breach, Rule, Subject
+from skill.simulator.consent import consent
 from skill.simulator.interaction_model import InteractionModel
 
 RULES: Mapping[str, Rule] = {
@@ -29,6 +30,7 @@ RULES: Mapping[str, Rule] = {
     "directive": directive_rules.directive,
     "interface": directive_rules.interface,
     "dialog": directive_rules.dialog,
+    "consent": consent,
 }
 
 

@@ -13,7 +13,12 @@ _SPOKEN_REQUESTS = {"LaunchRequest", "IntentRequest"}
 
 
 def explicit_end(subject: Subject) -> Iterator[Breach]:
-    """`shouldEndSession` is true or false: left out, it means one thing on a speaker and another on a screen."""
+    """`shouldEndSession` is true or false: left out, it means one thing on a speaker and another on a screen.
+
+    Where Alexa takes over, Amazon's own samples leave it out.
+    """
+    if subject.hands_over:
+        return
     if subject.request_type in _SPOKEN_REQUESTS and subject.response.get("shouldEndSession") not in (
         True,
         False,

@@ -30,12 +30,13 @@ class SsmlError(ValueError):
 
 
 @dataclass(frozen=True)
-class _Piece:
-    """A run of spoken text, or a pause; `ends_sentence` where a tag does rather than a full stop."""
+class Piece:
+    """A run of text spoken at a `rate`, or a pause; `ends_sentence` where a tag does rather than a full stop."""
 
     text: str = ""
     seconds: float = 0.0
     ends_sentence: bool = False
+    rate: float = 1.0
 
 
 def parse_ssml(ssml: str) -> ET.Element:
@@ -65,14 +66,21 @@ def _escape(text: str) -> str:
 
 def plain_text(ssml: str) -> str:
     """Return SSML as a person would read it aloud; malformed SSML is read without its tags."""
-    return _joined(piece.text for piece in _pieces(ssml))
+    return _joined(piece.text for piece in pieces(ssml))
+
+
+def followed_by(ssml: str, text: str) -> str:
+    """Return SSML with plain text spoken after it."""
+    end = "</speak>"
+    spoken = ssml.removesuffix(end) if ssml.endswith(end) else f"<speak>{ssml}"
+    return f"{spoken} {_escape(text)}{end}" if ssml else text
 
 
 def sentences(ssml: str) -> tuple[str, ...]:
     """Return the spoken sentences, parted by punctuation, by `<s>` and `<p>`, and by pauses after punctuation."""
     found: list[str] = []
     current: list[str] = []
-    for piece in _pieces(ssml):
+    for piece in pieces(ssml):
         current.append(piece.text)
         if piece.ends_sentence:
             found.extend(_SENTENCE_END.split(_joined(current)))
@@ -83,7 +91,7 @@ def sentences(ssml: str) -> tuple[str, ...]:
 
 def seconds(ssml: str) -> float:
     """Estimate how long the speech takes, in seconds."""
-    return round(sum(piece.seconds for piece in _pieces(ssml)), 1)
+    return round(sum(piece.seconds for piece in pieces(ssml)), 1)
 
 
 def break_seconds(element: ET.Element) -> float:
@@ -102,24 +110,25 @@ def _joined(texts: Iterator[str] | list[str]) -> str:
     return re.sub(r" ([.,!?;:])", r"\1", joined)
 
 
-def _pieces(ssml: str) -> Iterator[_Piece]:
+def pieces(ssml: str) -> Iterator[Piece]:
+    """Yield the runs of text and the pauses of SSML, in order."""
     if not ssml:
         return
     try:
         root = parse_ssml(ssml)
     except SsmlError:
         text = re.sub(r"<[^>]*>", " ", ssml)
-        yield _Piece(text, _spoken_seconds(text, 1.0))
+        yield Piece(text, _spoken_seconds(text, 1.0))
         return
     yield from _element_pieces(root, 1.0)
 
 
-def _element_pieces(element: ET.Element, rate: float) -> Iterator[_Piece]:
+def _element_pieces(element: ET.Element, rate: float) -> Iterator[Piece]:
     if element.tag == "break":
-        yield _Piece(" ", _pause(element))
+        yield Piece(" ", _pause(element))
         return
     if element.tag in _BLOCKS:
-        yield _Piece(" ", ends_sentence=True)
+        yield Piece(" ", ends_sentence=True)
     rate *= _prosody_rate(element)
     own = element.get("alias") if element.tag == "sub" else element.text
     yield _spoken(own or "", rate, spelled=element.get("interpret-as") in _SPELLED)
@@ -127,7 +136,7 @@ def _element_pieces(element: ET.Element, rate: float) -> Iterator[_Piece]:
         yield from _element_pieces(child, rate)
         yield _spoken(child.tail or "", rate, spelled=False)
     if element.tag in _BLOCKS:
-        yield _Piece(" ", ends_sentence=True)
+        yield Piece(" ", ends_sentence=True)
 
 
 def _pause(element: ET.Element) -> float:
@@ -144,9 +153,9 @@ def _prosody_rate(element: ET.Element) -> float:
     return PROSODY_RATES.get(rate, 1.0)
 
 
-def _spoken(text: str, rate: float, *, spelled: bool) -> _Piece:
+def _spoken(text: str, rate: float, *, spelled: bool) -> Piece:
     timed = " ".join(text) if spelled else text
-    return _Piece(text, _spoken_seconds(timed, rate))
+    return Piece(text, _spoken_seconds(timed, rate), rate=rate)
 
 
 def _spoken_seconds(text: str, rate: float) -> float:

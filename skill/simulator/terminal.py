@@ -6,18 +6,24 @@ import builtins
 import contextlib
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
 from itertools import chain, islice
 from typing import TextIO
 
 from skill.simulator.device import Device
 from skill.simulator.exchange import Ended, Exchange
+from skill.simulator.timers import TimerService
 
 Trace = Callable[[Exchange], Iterable[str]]
+Pace = Callable[[str], Iterable[str]]
+Voice = Callable[[str], None]
 
 _PROMPT = "you> "
-_HINT = "Type what you would say. An empty line is silence, exit leaves."
+_HINT = "Type what you would say. An empty line is silence, (wait 15 minutes) lets time pass, exit leaves."
+_WAIT = re.compile(r"\s*\(wait (\d+) (second|minute)s?\)\s*")
 _ENDED = {
     Ended.BY_SKILL: "the skill closed the session",
     Ended.USER_INITIATED: "you left",
@@ -34,16 +40,19 @@ def talk(
     output: TextIO | None = None,
     trace: Trace | None = None,
     color: bool | None = None,
+    pace: Pace | None = None,
+    voice: Voice | None = None,
 ) -> int:
     """Hold one conversation, on standard input and output unless told otherwise; return the exit status, 0.
 
     At a terminal the skill is launched and each line is said to it; an empty line is silence, Ctrl-D or Ctrl-C ends.
     Through a pipe the lines are echoed, so that the output reads as the conversation, and a first line that invokes
-    the skill starts it in place of a launch. What is left once the session is over is not said. Left to itself,
-    `color` is on at a terminal unless NO_COLOR is set.
+    the skill starts it in place of a launch. What is left once the session is over is not said. "(wait 15 minutes)"
+    lets that time pass, in silence. Left to itself, `color` is on at a terminal unless NO_COLOR is set. `pace` makes
+    lines of SSML, each at its time, and `voice` speaks it.
     """
     source, sink = input or sys.stdin, output or sys.stdout
-    screen = _Screen(sink, trace, color=_wants_color(sink) if color is None else color)
+    screen = _Screen(sink, trace, pace, voice, color=_wants_color(sink) if color is None else color)
     with contextlib.suppress(KeyboardInterrupt):
         if source.isatty():
             screen.note(_HINT)
@@ -73,29 +82,51 @@ def _say_each(device: Device, lines: Iterator[str], screen: _Screen, *, echo: bo
     for line in lines:
         if echo:
             screen.echo(line)
-        screen.show(device.say(line))
+        if waiting := _WAIT.fullmatch(line):
+            _wait(device, timedelta(**{f"{waiting[2]}s": int(waiting[1])}), screen)
+        else:
+            screen.show(device.say(line))
+            screen.show_timers(device.timers)
         if not device.session_open:
             return
+
+
+def _wait(device: Device, span: timedelta, screen: _Screen) -> None:
+    """Let time pass: whoever says nothing for so long is not waited for, and a timer rings all the same."""
+    while device.session_open:
+        screen.show(device.silence())
+    for timer in device.timers.pass_time(span):
+        screen.note(f"(the timer {timer.label!r} rings)")
+    screen.show_timers(device.timers)
 
 
 class _Screen:
     """Writes exchanges as a conversation."""
 
-    def __init__(self, output: TextIO, trace: Trace | None, *, color: bool) -> None:
+    def __init__(
+        self, output: TextIO, trace: Trace | None, pace: Pace | None, voice: Voice | None, *, color: bool
+    ) -> None:
         self._output = output
         self._trace = trace
+        self._pace = pace
+        self._voice = voice
         self._color = color
 
     def show(self, exchange: Exchange) -> None:
         """Write what was said, what the rules hold against it, why the session ended if it did, and the trace."""
         if exchange.speech:
-            self._line(f"{self._styled('Alexa:', _BOLD)} {exchange.speech}")
+            self._speak(exchange)
         for breach in exchange.breaches:
             self._line(self._styled(f"! {breach}", _RED))
         if exchange.ended:
             self.note(f"({_ENDED[exchange.ended]})")
         for line in self._trace(exchange) if self._trace else ():
             self._line(self._styled(f"  {line}", _DIM))
+
+    def show_timers(self, service: TimerService) -> None:
+        """Write which timers run."""
+        for timer in service.timers:
+            self.note(f"(the timer {timer.label!r} rings in {timer.left(service.now)})")
 
     def note(self, text: str) -> None:
         """Write a remark that nobody speaks."""
@@ -104,6 +135,17 @@ class _Screen:
     def echo(self, said: str) -> None:
         """Write what the user said."""
         self._line(f"You: {said}" if said.strip() else "You: (silence)")
+
+    def _speak(self, exchange: Exchange) -> None:
+        name = self._styled("Alexa:", _BOLD)
+        if self._pace:
+            self._line(name)
+            for line in self._pace(exchange.ssml):
+                self._line(line)
+        else:
+            self._line(f"{name} {exchange.speech}")
+        if self._voice:
+            self._voice(exchange.ssml)
 
     def _line(self, text: str) -> None:
         print(text, file=self._output, flush=True)

@@ -19,6 +19,7 @@ from skill.simulator.transcripts import (
     Step,
     TranscriptError,
     load_conversations,
+    touched,
 )
 
 WIDTH = 110  # characters of a recorded line
@@ -57,18 +58,26 @@ def run_conversation(
 
     Whatever else is written, every response must keep the device's rules.
     """
+    known = known_contracts(conversation, contracts)
+    failures: list[Failure] = []
+    try:
+        for step, exchange in held(conversation, make_device):
+            failures.extend(failures_of(step, exchange, known))
+    except OverTooSoon as over:
+        failures.append(over.failure)
+    return tuple(failures)
+
+
+def known_contracts(
+    conversation: Conversation, contracts: Mapping[str, Contract] | None = None
+) -> Mapping[str, Contract]:
+    """The contracts a conversation may be held to, raising TranscriptError where it names one that is none of them."""
     known = {**CONTRACTS, **(contracts or {})}
     for step in conversation.steps:
         for entry in step.contracts:
             if find_contract(entry.text, known) is None:
                 raise TranscriptError(f'{entry.place}: there is no contract "{entry.text}".')
-    failures: list[Failure] = []
-    try:
-        for step, exchange in _held(conversation, make_device):
-            failures.extend(_failures(step, exchange, known))
-    except _OverTooSoon as over:
-        failures.append(Failure(over.step.place, f'a session open for "{over.step.said}"', "it is closed"))
-    return tuple(failures)
+    return known
 
 
 def record_file(path: Path, make_device: DeviceMaker) -> bool:
@@ -86,15 +95,16 @@ def record_file(path: Path, make_device: DeviceMaker) -> bool:
     return bool(edits)
 
 
-class _OverTooSoon(Exception):
+class OverTooSoon(Exception):
     """The session was over while the transcript went on."""
 
     def __init__(self, step: Step) -> None:
         super().__init__(step.said)
-        self.step = step
+        self.failure = Failure(step.place, f'a session open for "{step.said}"', "it is closed")
 
 
-def _held(conversation: Conversation, make_device: DeviceMaker) -> Iterator[tuple[Step, Exchange]]:
+def held(conversation: Conversation, make_device: DeviceMaker) -> Iterator[tuple[Step, Exchange]]:
+    """Hold a conversation step by step, raising OverTooSoon where the session does not last."""
     device = make_device(conversation.options)
     steps = conversation.steps
     if len(steps) > 1 and conversation.launch_is_bare and device.invokes(steps[1].said):
@@ -103,16 +113,20 @@ def _held(conversation: Conversation, make_device: DeviceMaker) -> Iterator[tupl
         try:
             yield step, _do(device, step)
         except NotForTheSkill:
-            raise _OverTooSoon(step) from None
+            raise OverTooSoon(step) from None
 
 
 def _do(device: Device, step: Step) -> Exchange:
     if step.said == LAUNCH:
         return device.open()
+    arguments = touched(step.said)
+    if arguments is not None:
+        return device.touch(arguments)
     return device.silence() if step.said == SILENCE else device.say(step.said)
 
 
-def _failures(step: Step, exchange: Exchange, contracts: Mapping[str, Contract]) -> Iterator[Failure]:
+def failures_of(step: Step, exchange: Exchange, contracts: Mapping[str, Contract]) -> Iterator[Failure]:
+    """Every line of a step that did not come true in the exchange."""
     for breach in exchange.breaches:
         yield Failure(step.place, "a response that keeps the rules", str(breach))
     for entry in step.contracts:
@@ -130,22 +144,23 @@ Edit = tuple[int, int, list[str]]
 
 def _edits(conversation: Conversation, make_device: DeviceMaker) -> Iterator[Edit]:
     try:
-        for step, exchange in _held(conversation, make_device):
+        for step, exchange in held(conversation, make_device):
             yield from _edit("A", step.answer, exchange.speech, after=step.place.last)
             if step.reprompt:
                 yield from _edit("R", step.reprompt, exchange.reprompt, after=step.place.last)
-    except _OverTooSoon:
+    except OverTooSoon:
         return  # what is left was not said, so its recordings stand
 
 
 def _edit(mark: str, entry: Entry | None, spoken: str, *, after: int) -> Iterator[Edit]:
     if (entry.text if entry else "") == spoken:
         return
-    recorded = _recorded(mark, spoken)
+    recorded = recorded_lines(mark, spoken)
     yield (entry.place.first, entry.place.last, recorded) if entry else (after + 1, after, recorded)
 
 
-def _recorded(mark: str, spoken: str) -> list[str]:
+def recorded_lines(mark: str, spoken: str) -> list[str]:
+    """What is spoken as the lines of a transcript; nothing is no line."""
     if not spoken:
         return []
     return textwrap.wrap(

@@ -8,7 +8,8 @@
     R: Which toppings would you like?
     ```
 
-`U:` is what the user says; `U: (silence)` is silence and `U: (launch)` opens the skill. `A:` is the recorded
+`U:` is what the user says; `U: (silence)` is silence, `U: (launch)` opens the skill, and `U: (touch ["go", 1])` touches
+what sends these arguments. `A:` is the recorded
 answer and `R:` the recorded reprompt. A `>` line is a contract, which no recording may change. A block that
 does not begin with an invocation or `U: (launch)` implies a launch, recorded by the `A:` before the first
 `U:`. An indented line continues the one above it; a line that begins with `#` is a comment, and `# device:
@@ -17,13 +18,16 @@ screen` says the same as the word behind the fence.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 LAUNCH = "(launch)"
 SILENCE = "(silence)"
+_TOUCH = re.compile(r"\(touch (\[.*\])\)")
 
 _FENCE = re.compile(r"\s*(```+|~~~+)\s*(\S*)\s*(.*)")
 _HEADING = re.compile(r"#+\s+(.*?)\s*#*")
@@ -99,12 +103,31 @@ class _Block:
 
 def load_conversations(path: Path) -> tuple[Conversation, ...]:
     """Read the transcript blocks of a Markdown file, raising TranscriptError where one cannot be understood."""
-    return tuple(_conversation(block, path) for block in _blocks(path))
+    return read_conversations(path.read_text(encoding="utf-8"), path)
 
 
-def _blocks(path: Path) -> Iterator[_Block]:
+def read_conversations(markdown: str, path: Path) -> tuple[Conversation, ...]:
+    """Read the transcript blocks of a text, which `path` names in messages."""
+    return tuple(_conversation(block, path) for block in _blocks(markdown, path))
+
+
+def touched(said: str) -> list[Any] | None:
+    """What a `U:` line touches: the arguments, or None where it touches nothing."""
+    match = _TOUCH.fullmatch(said)
+    try:
+        return list(json.loads(match[1])) if match else None
+    except ValueError:
+        return None
+
+
+def touch(arguments: Sequence[Any]) -> str:
+    """The `U:` line of a touch."""
+    return f"(touch {json.dumps(list(arguments))})"
+
+
+def _blocks(markdown: str, path: Path) -> Iterator[_Block]:
     title, block, fence = "", None, ""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(markdown.splitlines(), start=1):
         found = _FENCE.fullmatch(line)
         if fence and found and found[1] == fence and not found[2]:
             if block:

@@ -35,6 +35,9 @@ class NamingVoice:
     def apology(self, state: ConversationState) -> Utterance:
         return Utterance("<speak>Apology?</speak>", "<speak>Again?</speak>")
 
+    def timer_label(self, label: str) -> str:
+        return label
+
 
 def envelope(request: Json, attributes: Json | None = None, *, new: bool = False) -> Json:
     return {

@@ -9,6 +9,7 @@ import pytest
 from ask_sdk_core.skill import CustomSkill
 
 from skill.alexa.guide import Guide, Tongue
+from skill.alexa.log_lines import Event
 from skill.alexa.request_adapter import RequestAdapter
 from skill.alexa.skill_factory import invoke, skill_of
 from skill.conditions.inference import Inference
@@ -86,8 +87,8 @@ def test_a_fault_is_logged_with_its_places_and_types_alone(
     invoke(hoarse(knowledge, adapter), envelope(TELLING, attributes(ASKED)))
     (record,) = caplog.records
     logged = record.getMessage()
-    assert logged.startswith("IntentRequest could not be answered\nLookupError\n")
-    assert "\nValueError\n" in logged
+    assert logged.startswith("fault kind=IntentRequest places=LookupError; ")
+    assert "; ValueError; " in logged
     assert "test_bugs_and_logs.py" in logged
     assert record.exc_info is None
 
@@ -127,17 +128,17 @@ def test_no_log_tells_what_was_said_or_who_said_it(
     [
         (
             {"type": "SessionEndedRequest", "reason": "EXCEEDED_MAX_REPROMPTS"},
-            "SessionEndedRequest, reason EXCEEDED_MAX_REPROMPTS, error none",
+            "notice kind=SessionEndedRequest reason=EXCEEDED_MAX_REPROMPTS",
         ),
         (
             {"type": "SessionEndedRequest", "reason": "ERROR", "error": {"type": "INVALID_RESPONSE", "message": "x"}},
-            "SessionEndedRequest, reason ERROR, error INVALID_RESPONSE",
+            "notice kind=SessionEndedRequest reason=ERROR error=INVALID_RESPONSE",
         ),
         (
             {"type": "System.ExceptionEncountered", "error": {"type": "INVALID_RESPONSE", "message": "x"}},
-            "System.ExceptionEncountered, error INVALID_RESPONSE",
+            "notice kind=System.ExceptionEncountered error=INVALID_RESPONSE",
         ),
-        ({"type": "Alexa.Presentation.APLZ.RuntimeError"}, "Alexa.Presentation.APLZ.RuntimeError is not answered"),
+        ({"type": "Alexa.Presentation.APLZ.RuntimeError"}, "notice kind=Alexa.Presentation.APLZ.RuntimeError"),
     ],
 )
 def test_what_is_only_told_us_is_logged_with_its_kind(
@@ -146,3 +147,31 @@ def test_what_is_only_told_us_is_logged_with_its_kind(
     caplog.set_level(logging.INFO, "skill.alexa")
     invoke(the_skill, envelope(request_))
     assert caplog.messages == [message]
+
+
+REQUEST_ID = "amzn1.echo-api.request.0b2c1d3e-1111-2222-3333-444455556666"
+
+
+def test_an_answer_is_logged_with_its_request_intent_phase_time_and_knowledge(
+    knowledge: KnowledgeBase, adapter: RequestAdapter, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "skill.alexa")
+    guide = Guide(Inference(knowledge), {"en-US": Tongue(adapter, cast(Voice, NamingVoice()))}, "k1")
+    invoke(skill_of(guide), envelope(TELLING | {"requestId": REQUEST_ID}, new=True))
+    (event,) = [record.msg for record in caplog.records]
+    assert isinstance(event, Event)
+    assert event.fields.pop("ms")
+    assert (event.name, event.fields) == (
+        "turn",
+        {"kind": "IntentRequest", "request": REQUEST_ID, "intent": "TellIntent", "phase": "urgent", "knowledge": "k1"},
+    )
+
+
+@pytest.mark.parametrize("name", ["request-1", SECRET, f"{REQUEST_ID} {SECRET}", "amzn1.ask.account.AB12"])
+def test_what_is_no_request_id_is_not_logged_as_one(
+    name: str, the_skill: CustomSkill, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "skill.alexa")
+    invoke(the_skill, launch(requestId=name))
+    assert name not in caplog.text
+    assert "turn kind=LaunchRequest phase=" in caplog.text

@@ -31,12 +31,33 @@ def test_what_a_value_resolved_to_is_whole_already() -> None:
     assert CARRIERS.restored("TellNoIntent", Reading("description", "y", entities)).entities == entities
 
 
-def test_phrases_are_read_from_the_words_of_a_locale(tmp_path: Path) -> None:
-    (tmp_path / "heard").mkdir()
-    (tmp_path / "heard" / "restored.yaml").write_text('TellNotIntent: "not {description}"\n')
-    assert load_carriers(tmp_path).restored("TellNotIntent", Reading("description", "red")).words == "not red"
+@pytest.fixture
+def heard(tmp_path: Path) -> Path:
+    """The heard/ folder of a locale without words."""
+    folder = tmp_path / "heard"
+    folder.mkdir()
+    for name in ("restored.yaml", "telling.yaml"):
+        (folder / name).write_text("{}\n")
+    return folder
 
 
-def test_a_locale_without_the_file_is_a_mistake_with_a_name(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match=r"heard/restored\.yaml"):
-        load_carriers(tmp_path)
+def test_phrases_are_read_from_the_words_of_a_locale(heard: Path) -> None:
+    (heard / "restored.yaml").write_text('MyAgeIntent: "i am {age}"\n')
+    assert load_carriers(heard.parent).restored("MyAgeIntent", Reading("age", "40")).words == "i am 40"
+
+
+def test_what_a_carrier_of_free_words_means_is_put_before_them(heard: Path) -> None:
+    (heard / "telling.yaml").write_text('TellNotIntent: {means: "not", said: ["no not"]}\n')
+    assert load_carriers(heard.parent).restored("TellNotIntent", Reading("description", "red")).words == "not red"
+
+
+def test_a_carrier_without_meaning_is_not_put_back(heard: Path) -> None:
+    (heard / "telling.yaml").write_text('TellIntent: {said: ["well"]}\n')
+    assert load_carriers(heard.parent).restored("TellIntent", Reading("description", "red")).words == "red"
+
+
+@pytest.mark.parametrize("name", ["restored.yaml", "telling.yaml"])
+def test_a_locale_without_the_file_is_a_mistake_with_a_name(heard: Path, name: str) -> None:
+    (heard / name).unlink()
+    with pytest.raises(DocumentError, match=f"heard/{name}"):
+        load_carriers(heard.parent)

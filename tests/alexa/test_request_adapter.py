@@ -42,7 +42,7 @@ def test_each_intent_of_the_table_is_its_act(name: str, act: acts.UserAct, adapt
 
 
 @pytest.mark.parametrize(
-    "name", ["DescribePainIntent", "TellIntent", "PlaceIntent", "AgeIntent", "SomeNewIntent", "AMAZON.PauseIntent"]
+    "name", ["DescribePainIntent", "TellIntent", "PlaceIntent", "AgeIntent", "SomeNewIntent", "AMAZON.LoopOnIntent"]
 )
 def test_an_intent_that_says_nothing_is_unclear(name: str, adapter: RequestAdapter) -> None:
     assert act_of(adapter, intent_request(name)) == acts.Unclear()
@@ -158,6 +158,9 @@ def test_asking_about_a_clot_is_not_having_had_one(adapter: RequestAdapter) -> N
         (Heard(request="repeat"), acts.Ask(acts.Request.REPEAT)),
         (Heard(request="stop"), acts.Leave()),
         (Heard(request="a request of tomorrow"), acts.Unclear()),
+        (Heard(correction=True), acts.Unclear(correction=True)),
+        (Heard(request="how_sure"), acts.Ask(acts.Request.HOW_SURE)),
+        (Heard(request="advice", topic="scan"), acts.Ask(acts.Request.ADVICE, "scan")),
         (Heard(topic="bakers_cyst"), acts.Ask(acts.Request.ABOUT, "bakers_cyst")),
         (Heard(request="why", topic="bakers_cyst"), acts.Ask(acts.Request.WHY, "bakers_cyst")),
     ],
@@ -185,6 +188,56 @@ def test_a_reply_is_heard_through_courtesy_and_a_wish_through_a_no(
     assert act_of(adapter, intent_request("TellIntent", description=words), Pending("yes_no")) == act
 
 
-def test_every_request_in_the_words_has_an_act() -> None:
-    heard = Path(skill.__file__).parent / "locales" / "en-US" / "heard" / "requests.yaml"
-    assert set(read_yaml(heard, heard.name, [])) - {"polite"} == REQUESTS.keys()
+def test_every_request_in_the_words_has_an_act_and_every_act_its_words() -> None:
+    heard = Path(skill.__file__).parent / "locales" / "en-US" / "heard"
+    asked, exercising = (set(read_yaml(heard / name, name, [])) for name in ("requests.yaml", "exercising.yaml"))
+    topics = {acts.Request.ADVICE.value}  # whose words are in topics.yaml
+    assert (asked - {"polite"}) | (exercising - {"scores"}) | topics == REQUESTS.keys()
+
+
+def test_what_is_told_beside_a_question_is_carried_with_it() -> None:
+    told = Evidence({"calf_swelling": Presence.PRESENT})
+    act = told_act(Heard(evidence=told, request="explain"))
+    assert act == acts.Ask(acts.Request.EXPLAIN, evidence=told)
+
+
+def test_what_is_told_beside_a_wish_to_stop_is_heard_first() -> None:
+    told = Evidence({"calf_swelling": Presence.PRESENT})
+    assert told_act(Heard(evidence=told, request="stop")) == acts.Inform(told)
+
+
+def test_who_wants_a_condition_explained_asks_what_it_is() -> None:
+    heard = Heard(request="explain", topic="bakers_cyst")
+    assert told_act(heard) == acts.Ask(acts.Request.ABOUT, "bakers_cyst")
+
+
+def test_a_correction_that_is_not_understood_is_known_to_be_one(adapter: RequestAdapter) -> None:
+    act = act_of(adapter, intent_request("CorrectIntent", correction="the frobnicator"), Pending("open"))
+    assert act == acts.Unclear(correction=True)
+
+
+def test_advice_is_about_the_topic_of_its_slot(adapter: RequestAdapter) -> None:
+    slot = simple_slot("topic", "run", ("keep_running", "keep running"))
+    assert act_of(adapter, intent_request("AdviceIntent", slots={"topic": slot})) == acts.Ask(
+        acts.Request.ADVICE, "keep_running"
+    )
+
+
+def test_advice_in_words_that_the_slot_does_not_know_is_understood_with_what_is_told(adapter: RequestAdapter) -> None:
+    act = act_of(adapter, intent_request("AdviceIntent", topic="take ibuprofen, i'm on blood thinners"))
+    told = Evidence({"blood_thinner": Presence.PRESENT})
+    assert act == acts.Ask(acts.Request.ADVICE, "medicine", told)
+
+
+def test_advice_for_a_condition_is_no_symptom(adapter: RequestAdapter) -> None:
+    slot = simple_slot("condition", "baker's cyst", ("bakers_cyst", "baker's cyst"))
+    act = act_of(adapter, intent_request("HowLongIntent", slots={"condition": slot}))
+    assert act == acts.Ask(acts.Request.ADVICE, "how_long", condition="bakers_cyst")
+
+
+@pytest.mark.parametrize("name", ["WhyNotIntent", "TreatmentIntent"])
+def test_a_name_that_a_question_cannot_be_about_is_no_topic(name: str, adapter: RequestAdapter) -> None:
+    slot = simple_slot("condition", "quad set", ("quad_set", "quad set"))
+    act = act_of(adapter, intent_request(name, slots={"condition": slot}))
+    assert isinstance(act, acts.Ask)
+    assert act.topic is None

@@ -65,7 +65,11 @@ def test_a_new_session_and_a_launch_begin_afresh(whole: Json, knowledge: Knowled
         changed(pending={"act": "AskQuestion", "attempt": 0, "question": "no_such_question"}),
         changed(pending={"act": "AskFlags", "attempt": 0, "flags": ["Z9"], "later": []}),
         changed(pending={"act": "AskFlags", "attempt": 0, "flags": ["E1"], "later": ["Z9"]}),
+        changed(pending={"act": "AskFlags", "attempt": 0, "flags": [], "later": []}),
+        changed(affirmed=["Z9"]),
+        changed(affirmed="E1"),
         changed(focus="toothache"),
+        changed(interrupted={"act": "AskQuestion", "attempt": 0, "question": "no_such_question", "check": False}),
     ],
 )
 def test_what_cannot_be_used_is_lost_and_not_fatal(kept: Json, knowledge: KnowledgeBase) -> None:

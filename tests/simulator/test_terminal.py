@@ -6,12 +6,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from skill.simulator import Device, talk, trace
+from skill.simulator import Device, Timer, TimerService, talk, trace
 
 Json = dict[str, Any]
 MakeResponse = Callable[..., Json]
@@ -141,6 +142,37 @@ def test_a_trace_follows_each_exchange(device: Device) -> None:
         '  slot: topping = "ham" (HAM) and "herring"',
         "  speech: about 2 s",
     ]
+
+
+def test_speech_can_come_in_lines_of_its_own_and_be_spoken_too(closing: Device) -> None:
+    heard: list[str] = []
+    lines = talked(closing, "stop\n", pace=lambda ssml: [f"[{ssml}]"], voice=heard.append)
+    assert lines[:3] == ["Alexa:", "[<speak>What would you like?</speak>]", "You: stop"]
+    assert heard == ["<speak>What would you like?</speak>", "<speak>Enjoy.</speak>"]
+
+
+def five_minutes() -> TimerService:
+    """A service with one timer that has just begun."""
+    span = timedelta(minutes=5)
+    return TimerService(timers=[Timer("1", "Dough", span, TimerService().now + span)])
+
+
+def test_running_timers_are_shown_after_each_exchange(make_device: Any) -> None:
+    timers = five_minutes()
+    lines = talked(make_device(timers=timers), "order a pizza\n")
+    assert lines[-1] == "(the timer 'Dough' rings in 0:05:00)"
+
+
+def test_time_can_be_let_pass_which_ends_the_session_and_rings_a_timer(make_device: Any, skill: Any) -> None:
+    timers = five_minutes()
+    lines = talked(make_device(timers=timers), "(wait 5 minutes)\n")
+    assert lines[1:] == [
+        "You: (wait 5 minutes)",
+        "Alexa: Which pizza?",
+        "(nobody answered)",
+        "(the timer 'Dough' rings)",
+    ]
+    assert skill.last["reason"] == "EXCEEDED_MAX_REPROMPTS"
 
 
 PROGRAM = """

@@ -20,6 +20,9 @@ from skill.understanding.heard import Heard, Reply
 from skill.understanding.pending import PAIN, Pending
 from skill.understanding.understander import Understander
 
+# Up to this, a number that nobody asked for is sooner a pain score, or misheard, than an age.
+WORST_PAIN = 10
+
 _REPLIES = {Reply.YES: acts.Affirm, Reply.NO: acts.Deny, Reply.UNSURE: acts.Unsure, None: acts.Inform}
 
 
@@ -61,10 +64,9 @@ class RequestAdapter:
         return told_act(heard, pending) if act is None or tells(heard) else act
 
     def _readings(self, intent: Intent, pending: Pending | None) -> tuple[Reading, ...]:
-        """What the slots say, in its carrier phrase. A bare number is no age while a pain score is asked for."""
-        rated = pending is not None and pending.fact == PAIN
+        """What the slots say, in its carrier phrase, which a bare number that is no age is not put back into."""
         return tuple(
-            reading if rated and reading.words.isdigit() else self._carriers.restored(intent.name or "", reading)
+            reading if _is_no_age(reading.words, pending) else self._carriers.restored(intent.name or "", reading)
             for reading in readings(intent)
         )
 
@@ -104,6 +106,13 @@ class RequestAdapter:
         if request in (acts.Request.ABOUT, acts.Request.EXPLAIN):
             return known.conditions.keys() | known.terms.keys() | known.exercises.keys()
         return known.conditions
+
+
+def _is_no_age(words: str, pending: Pending | None) -> bool:
+    """Whether a bare number answers something else: a pain score, or in an exercise or to a question nobody's age."""
+    if not words.isdigit() or pending is None or pending.kind == "open" or pending.fact == "age":
+        return False
+    return pending.exercising or pending.fact == PAIN or int(words) <= WORST_PAIN
 
 
 def told_act(heard: Heard, pending: Pending | None = None) -> acts.UserAct:

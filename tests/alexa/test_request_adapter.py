@@ -84,9 +84,18 @@ def test_an_age_told_unasked_is_known_by_its_intent(adapter: RequestAdapter) -> 
     assert act_of(adapter, intent_request("MyAgeIntent", age="34")) == acts.Inform(Evidence(facts=Facts(age=34)))
 
 
-def test_a_bare_number_is_an_age_whatever_was_asked(adapter: RequestAdapter) -> None:
+def test_a_bare_number_is_an_age_also_where_something_else_was_asked(adapter: RequestAdapter) -> None:
     act = act_of(adapter, intent_request("AgeIntent", age="14"), Pending("yes_no", ("locking",)))
     assert act == acts.Inform(Evidence(facts=Facts(age=14)))
+
+
+@pytest.mark.parametrize(
+    ("number", "pending"), [("3", Pending("yes_no", ("locking",))), ("34", Pending("yes_no", exercising=True))]
+)
+def test_a_bare_number_is_no_age_in_an_exercise_nor_a_small_one_in_answer_to_something_else(
+    adapter: RequestAdapter, number: str, pending: Pending
+) -> None:
+    assert act_of(adapter, intent_request("AgeIntent", age=number), pending) == acts.Unclear()
 
 
 def test_words_that_tell_nothing_new_open_the_conversation_all_the_same(adapter: RequestAdapter) -> None:

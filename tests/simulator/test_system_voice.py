@@ -96,6 +96,6 @@ def test_without_a_player_a_sentence_says_what_to_install(install: Install) -> N
 
 def test_what_is_said_is_played(install: Install, tmp_path: Path) -> None:
     install("espeak-ng")
-    install("aplay", f"#!{{python}}\nimport shutil, sys\nshutil.copy(sys.argv[-1], {str(tmp_path / 'heard.wav')!r})\n")
+    install("aplay", PYTHON + f"import shutil, sys\nshutil.copy(sys.argv[-1], {str(tmp_path / 'heard.wav')!r})\n")
     SystemVoice("espeak-ng").say(SSML)
     assert (tmp_path / "heard.wav").stat().st_size > 1000

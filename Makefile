@@ -13,6 +13,8 @@ NPM := build/npm
 VIEWHOST := $(NPM)/.installed
 APL := build/apl
 VALIDATOR := $(APL)/.installed
+RUNTIME := build/lambda/.installed
+PACKAGE := build/knee-pain-guide.zip
 
 # The first of these that is new enough and can make a virtual environment is used.
 CANDIDATES := "$(PYTHON)" python3.13 python3.12 python3.11
@@ -20,10 +22,10 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 HAS_VENV := import ensurepip, venv
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run page viewhost validator shots test lint types format bench soak fuzz lock clean
+.PHONY: help setup run page viewhost validator shots pictures test lint types format bench soak fuzz package lambda-local lock clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 setup: $(INSTALLED) ## install everything into .venv
 
@@ -40,7 +42,10 @@ validator: $(VALIDATOR) ## install what checks the screens' documents (npm)
 shots: $(INSTALLED) $(VIEWHOST) ## draw every screen on every device into build/shots
 	$(BIN)/python -m tests.apl.shots build/shots
 
-test: lint types $(VIEWHOST) $(VALIDATOR) ## check format, lint and types, then run every test
+pictures: $(INSTALLED) $(VIEWHOST) ## draw the screens in the README again
+	$(BIN)/python -m tests.apl.pictures
+
+test: lint types $(VIEWHOST) $(VALIDATOR) $(RUNTIME) ## check format, lint and types, then run every test
 	$(BIN)/python -m pytest --numprocesses auto --dist loadscope
 
 lint: $(INSTALLED) ## check format and lint
@@ -68,6 +73,12 @@ fuzz: $(INSTALLED) ## send 100,000 odd requests by chance, and as many steered b
 	$(BIN)/python tests/fuzz/run.py
 	@$(BIN)/python -m pip install -qq --require-hashes --no-deps --upgrade --target build/fuzz -r tests/fuzz/requirements.txt
 	PYTHONPATH=build/fuzz $(BIN)/python tests/fuzz/run.py --guided
+
+package: $(INSTALLED) ## check everything, then write what AWS Lambda runs to build/knee-pain-guide.zip
+	@$(BIN)/python -m skill.authoring.package $(PACKAGE)
+
+lambda-local: package $(RUNTIME) ## talk to the package under AWS's own runtime
+	@$(BIN)/python -m tests.deployed.emulator $(PACKAGE)
 
 lock: $(BIN)/python ## resolve the dependencies again into requirements.lock
 	$(BIN)/python -m pip install -qq uv
@@ -99,6 +110,12 @@ $(INSTALLED): requirements.lock pyproject.toml | $(BIN)/python
 	@echo "Installing into $(VENV) ..."
 	@$(BIN)/python -m pip install -qq --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(RUNTIME): tests/deployed/requirements.txt | $(INSTALLED)
+	@echo "Installing AWS's runtime into $(@D) ..."
+	@rm -rf $(@D)
+	@$(BIN)/python -m pip install -qq --require-hashes --no-deps --no-compile --target $(@D) -r $<
 	@touch $@
 
 $(VIEWHOST): skill/web/simulator/npm/package.json skill/web/simulator/npm/package-lock.json

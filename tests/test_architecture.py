@@ -22,6 +22,7 @@ LAYERS = (
     ("alexa",),
     ("speech",),
     ("dialog", "understanding"),
+    ("locales",),
     ("conditions", "config", "simulator"),
 )
 LEVEL = {part: level for level, parts in enumerate(reversed(LAYERS)) for part in parts}

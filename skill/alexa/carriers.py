@@ -12,7 +12,8 @@ from string import Formatter
 
 from skill.alexa.slots import Reading
 from skill.conditions.documents import DocumentError
-from skill.conditions.yaml_reader import Fields, Problem, read_yaml
+from skill.conditions.yaml_reader import Fields, Problem
+from skill.locales.documents import HEARD, documents
 
 RESTORED, TELLING = "restored.yaml", "telling.yaml"
 PHRASE_SLOT = "description"  # of every intent of telling.yaml
@@ -37,10 +38,11 @@ def load_carriers(locale_directory: Path) -> Carriers:
         DocumentError: with every problem, if there is one.
     """
     problems: list[Problem] = []
+    root = f"{locale_directory.name}/{HEARD}"
+    heard = documents(locale_directory, HEARD, problems, only=(RESTORED, TELLING))
 
     def fields(name: str) -> Fields:
-        shown = f"{locale_directory.name}/heard/{name}"
-        return Fields.of(read_yaml(locale_directory / "heard" / name, shown, problems), shown, problems)
+        return Fields.of(heard.get(name), f"{root}/{name}", problems)
 
     restored, telling = fields(RESTORED), fields(TELLING)
     phrases = {intent: restored.text(intent) for intent in restored.values}

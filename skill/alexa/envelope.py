@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeGuard
+
 from ask_sdk_model import IntentRequest, LaunchRequest, Request, RequestEnvelope
+
+if TYPE_CHECKING:  # The screen's classes are a hundred modules, which a device without one has no use for.
+    from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
 
 # Besides these, Alexa tells of errors on a screen, in requests that end in this word.
 _NOTICES = {"SessionEndedRequest", "System.ExceptionEncountered"}
 _SCREEN_ERROR = ".RuntimeError"
+_TOUCH = "Alexa.Presentation.APL.UserEvent"
 
 
 class UnknownRequest(Request):
@@ -26,8 +32,17 @@ def expects_speech(envelope: RequestEnvelope) -> bool:
     request = request_of(envelope)
     if isinstance(request, LaunchRequest | IntentRequest):
         return True
-    kind = request.object_type or ""
-    return envelope.session is not None and kind not in _NOTICES and not kind.endswith(_SCREEN_ERROR)
+    return envelope.session is not None and request.object_type not in _NOTICES and not is_screen_error(request)
+
+
+def is_touch(request: Request) -> TypeGuard[UserEvent]:
+    """Whether something on the screen was touched."""
+    return request.object_type == _TOUCH
+
+
+def is_screen_error(request: Request) -> bool:
+    """Whether a screen could not be shown."""
+    return (request.object_type or "").endswith(_SCREEN_ERROR)
 
 
 def application_id(envelope: RequestEnvelope) -> str | None:

@@ -9,9 +9,9 @@ import logging
 import re
 
 from ask_sdk_model import IntentRequest, Request, SessionEndedRequest
-from ask_sdk_model.interfaces.alexa.presentation.apl import RuntimeErrorEvent
 from ask_sdk_model.interfaces.system import ExceptionEncounteredRequest
 
+from skill.alexa.envelope import is_screen_error
 from skill.alexa.log_lines import Event, places
 
 log = logging.getLogger("skill.alexa")
@@ -35,7 +35,7 @@ def log_notice(request: Request) -> None:
         error = _value(request.error.object_type if request.error else None)
     if isinstance(request, SessionEndedRequest):
         reason = _value(request.reason)
-    fault = error is not None or isinstance(request, ExceptionEncounteredRequest | RuntimeErrorEvent)
+    fault = error is not None or isinstance(request, ExceptionEncounteredRequest) or is_screen_error(request)
     level = logging.WARNING if fault else logging.INFO
     log.log(level, Event("notice", kind=kind_of(request), request=_id(request), reason=reason, error=error))
 

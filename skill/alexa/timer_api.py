@@ -9,11 +9,13 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
+
+if TYPE_CHECKING:
+    from http.client import HTTPResponse
 
 PATH = "/v1/alerts/timers"
 LIMIT_SECONDS = 2.0
@@ -83,6 +85,9 @@ class TimerApi:
             return Created.FAILED
 
     def _create(self, address: SplitResult, token: str, timer: Mapping[str, Any]) -> Created:
+        # Here, since few conversations set a timer, and this takes longer to import than to start the conversation.
+        from http.client import HTTPConnection, HTTPException, HTTPSConnection
+
         kind = HTTPSConnection if address.scheme == "https" else HTTPConnection
         connection = kind(address.hostname or "", address.port, timeout=self._limit)
         headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}

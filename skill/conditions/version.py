@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from skill.conditions.loader import KNOWLEDGE
 
+VERSION = "version.txt"  # holds the version where a package has compiled the files
+
 
 def knowledge_version(directory: Path = KNOWLEDGE) -> str:
     """Twelve hexadecimal digits that change with every change to the files, and are alike wherever these are alike."""
+    compiled = directory / VERSION
+    if compiled.exists():
+        return compiled.read_text(encoding="utf-8")
+    import hashlib  # here, since a package has no use for it
+
     digest = hashlib.sha256()
     for path in sorted(directory.rglob("*.yaml")):
         # Read as text, since some checkouts end lines differently.

@@ -11,9 +11,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
 
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+class Line(int):
+    """A line of another file than the one that is read, such as that of a locale which another falls back to."""
+
+    path: str
+
+    def __new__(cls, number: int, path: str) -> Line:
+        line = super().__new__(cls, number)
+        line.path = path
+        return line
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,6 +31,10 @@ class Problem:
     line: int
     what: str
     mend: str
+
+    def __post_init__(self) -> None:
+        if isinstance(self.line, Line):
+            object.__setattr__(self, "path", self.line.path)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.what}; {self.mend}"
@@ -52,62 +63,16 @@ def read_yaml(path: Path, shown: str, problems: list[Problem]) -> Any:
 
     `shown` is how problems name the file.
     """
+    # Here, since a package has its documents as JSON and no PyYAML.
+    from skill.conditions.yaml_documents import located
+
     try:
-        loader = _Loader(path.read_text(encoding="utf-8"))
-        try:
-            node = loader.get_single_node()
-            document = _Constructor(loader, shown, problems).value(node) if node else None
-            return LocatedDict(1) if document is None else document
-        finally:
-            loader.dispose()
+        return located(path.read_text(encoding="utf-8"), shown, problems)
     except OSError as error:
         problems.append(Problem(shown, 0, f"cannot be read ({error.strerror})", "check that the file exists"))
     except UnicodeDecodeError:
         problems.append(Problem(shown, 0, "is not UTF-8 text", "save the file as UTF-8"))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or "is not YAML"
-        problems.append(Problem(shown, mark.line + 1 if mark else 0, str(what), "mend the YAML there"))
     return None
-
-
-@dataclass(slots=True)
-class _Constructor:
-    """Turns YAML nodes into located values: PyYAML itself silently keeps the last of two equal keys."""
-
-    loader: Any
-    path: str
-    problems: list[Problem]
-
-    def value(self, node: Any) -> Any:
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node)
-        if isinstance(node, yaml.SequenceNode):
-            return self._sequence(node)
-        try:
-            return self.loader.construct_object(node)
-        except ValueError:  # a date that does not exist: left as text, for its field to refuse
-            return node.value
-
-    def _mapping(self, node: Any) -> LocatedDict:
-        result = LocatedDict(node.start_mark.line + 1)
-        for key_node, value_node in node.value:
-            key, line = str(key_node.value), key_node.start_mark.line + 1
-            if key in result:
-                first = result.lines[key]
-                what, mend = f"key '{key}' stands twice (first in line {first})", "keep one of them"
-                self.problems.append(Problem(self.path, line, what, mend))
-                continue
-            result[key] = self.value(value_node)
-            result.lines[key] = line
-        return result
-
-    def _sequence(self, node: Any) -> LocatedList:
-        result = LocatedList(node.start_mark.line + 1)
-        for item in node.value:
-            result.append(self.value(item))
-            result.lines.append(item.start_mark.line + 1)
-        return result
 
 
 @dataclass(slots=True)

@@ -2,49 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
-from skill.understanding.notation import Gap, Node, NotationError, OneOf, Run, Term, all_of, groups_in, word_key
+from skill.understanding.notation import Pattern, Run, Term, all_of, word_key
+from skill.understanding.phrases import Phrases
 
-_NAMES = ""  # the trie key under which the groups of a finished phrase stand; no word is empty
+
+@dataclass(frozen=True, slots=True)
+class _Composite:
+    """A phrase of a word group that mentions other groups; `needs` as of a Pattern, as far as words tell.
+
+    An `alias` is just another group: it ends where that does.
+    """
+
+    name: str
+    run: Run
+    needs: tuple[frozenset[str], ...]
+    alias: bool
 
 
 class GroupIndex:
-    """Every phrase of every word group. Raises NotationError for a group that cannot be read.
+    """Every phrase of every word group.
 
-    Phrases of plain words are in one trie; those that mention other groups are tried where these are found, since
-    writing them out would make tens of thousands. `nouns` are groups that an article and an adjective (the groups
-    "det" and "which") may stand before: they are found from there on too.
+    Phrases that mention other groups are tried where these are found. `nouns` are groups that an article and an
+    adjective (the groups "det" and "which") may stand before: they are found from there on too. `listed` are the
+    patterns of the lexicon's lists.
     """
 
-    def __init__(self, groups: Mapping[str, Iterable[Run]], nouns: frozenset[str] = frozenset()) -> None:
-        self.names = frozenset(groups)
-        self._nouns = nouns
-        self._trie: dict[str, Any] = {}
-        self._composite: dict[str, list[tuple[str, Run, tuple[frozenset[str], ...]]]] = {}
-        for name, runs in groups.items():
-            for run in runs:
-                if any(True for _ in groups_in(run)):
-                    for key in run.first or ():
-                        self._composite.setdefault(key, []).append((name, run, _needed_words(run)))
-                else:
-                    for leaf in _grown([self._trie], run):
-                        leaf.setdefault(_NAMES, {})[name] = None
+    def __init__(
+        self,
+        names: Iterable[str],
+        phrases: Phrases,
+        composites: Iterable[tuple[str, Run]],
+        nouns: Iterable[str] = (),
+        listed: Iterable[Pattern] = (),
+    ) -> None:
+        self.names = frozenset(names)
+        self._nouns = frozenset(nouns)
+        self._phrases = phrases
+        self._listed: dict[str, list[Pattern]] = {}
+        for pattern in listed:
+            for key in pattern.keys:
+                self._listed.setdefault(key, []).append(pattern)
+        self._composites: dict[str, list[_Composite]] = {}
+        for name, run in composites:
+            alias = len(run.nodes) == 1 and isinstance(run.nodes[0], Term)
+            composite = _Composite(name, run, _needed_words(run), alias)
+            for key in run.first or ():
+                self._composites.setdefault(key, []).append(composite)
+
+    def needing(self, found: Iterable[str]) -> Iterable[Pattern]:
+        """The listed patterns that need one of the keys."""
+        return dict.fromkeys(pattern for key in found for pattern in self._listed.get(key, ()))
 
     def places(self, words: tuple[str, ...]) -> list[dict[str, list[int]]]:
         """For each place the keys of its word and of the groups that have a phrase there, with the places behind."""
-        places: list[dict[str, list[int]]] = [{word_key(word): [at + 1]} for at, word in enumerate(words)]
+        keys = [word_key(word) for word in words]
+        places: list[dict[str, list[int]]] = [{key: [at]} for at, key in enumerate(keys, 1)]
         places.append({})
-        said = frozenset(map(word_key, words))
+        said = frozenset(keys)
+        steps, names = self._phrases.steps, self._phrases.names
         for start in range(len(words) - 1, -1, -1):
             here = places[start]
-            node = self._trie.get(word_key(words[start]))
+            state = steps[0].get(keys[start])
             end = start + 1
-            while node is not None:
-                for name in node.get(_NAMES, ()):
+            while state is not None:
+                for name in names[state]:
                     here.setdefault(name, []).append(end)
-                node = node.get(word_key(words[end])) if end < len(words) else None
+                state = steps[state].get(keys[end]) if end < len(keys) else None
                 end += 1
             if "det" in here or "which" in here:
                 self._begin_nouns(here, places[start + 1])
@@ -58,16 +85,24 @@ class GroupIndex:
 
     def _find_composites(self, places: list[dict[str, list[int]]], start: int, said: frozenset[str]) -> None:
         here = places[start]
-        keys = [key for key in here if key in self._composite]
+        keys = [key for key in here if key in self._composites]
         while keys:
-            for name, run, needs in self._composite.get(keys.pop(), ()):
-                if any(map(said.isdisjoint, needs)):
+            key = keys.pop()
+            for composite in self._composites[key]:
+                if composite.alias:
+                    ends: Collection[int] = here[key]
+                elif any(map(said.isdisjoint, composite.needs)):
                     continue
-                known = here.get(name, [])
-                new = [end for end in run.ends(places, start) if end not in known]
+                else:
+                    ends = composite.run.ends(places, start)
+                if not ends:
+                    continue
+                known = here.get(composite.name)
+                new = [end for end in ends if end not in known] if known else list(ends)
                 if new:
-                    here[name] = known + new
-                    keys.append(name)
+                    here[composite.name] = known + new if known else new
+                    if composite.name in self._composites:
+                        keys.append(composite.name)
 
 
 class Scan:
@@ -77,7 +112,17 @@ class Scan:
         self.words = words
         self.places = index.places(words)
         self.found = frozenset().union(*self.places)
+        self._index = index
         self._at: dict[str, list[int]] = {}
+
+    @cached_property
+    def listed(self) -> Mapping[str, list[Pattern]]:
+        """The patterns of the lexicon's lists for which everything that they need was said, by the list's name."""
+        lists: dict[str, list[Pattern]] = {}
+        for pattern in self._index.needing(self.found):
+            if self.can_hold(pattern.further_needs):
+                lists.setdefault(pattern.list, []).append(pattern)
+        return lists
 
     def has(self, group: str, at: int) -> bool:
         """Whether a phrase of the group begins at a place."""
@@ -93,15 +138,24 @@ class Scan:
             for at, here in enumerate(self.places):
                 for key in here:
                     self._at.setdefault(key, []).append(at)
-        return sorted({at for key in keys for at in self._at.get(key, ())})
+        return sorted({at for key in self.found.intersection(keys) for at in self._at.get(key, ())})
 
     def can_hold(self, needs: Iterable[frozenset[str]]) -> bool:
         """Whether something of each of the sets of keys was said: mostly not, and then a pattern need not be tried."""
-        return not any(map(self.found.isdisjoint, needs))
+        found = self.found
+        for need in needs:  # noqa: SIM110 - `all` would take three times as long, hundreds of times an utterance
+            if need.isdisjoint(found):
+                return False
+        return True
 
     def may_have(self, run: Run) -> bool:
         """Whether anything that a run can begin with was said at all: mostly not, which saves looking for it."""
         return run.first is None or not run.first.isdisjoint(self.found)
+
+    def all_of(self, run: Run) -> Iterator[tuple[int, Collection[int]]]:
+        """Every place where a run stands, with the places behind it."""
+        starts = range(len(self.words)) if run.first is None else self.starts(run.first)
+        return ((at, ends) for at in starts if (ends := run.ends(self.places, at)))
 
     def longest(self, run: Run, at: int, limit: int) -> int | None:
         """The furthest place behind `run` at `at`, not beyond `limit`; None when it does not stand there."""
@@ -122,16 +176,3 @@ def _needed_words(run: Run) -> tuple[frozenset[str], ...]:
     """Sets of words of which a run needs one each, as far as words tell; groups are not known before they are found."""
     firsts = [node.first for node in all_of(run) if node.first]
     return tuple(first for first in firsts if all(key.startswith("=") for key in first))
-
-
-def _grown(leaves: list[dict[str, Any]], node: Node) -> list[dict[str, Any]]:
-    """The ends of a trie's branches after every phrase of a node was added to each; raises NotationError at a gap."""
-    if isinstance(node, Term):
-        return [leaf.setdefault(key, {}) for leaf in leaves for key in node.first]
-    if isinstance(node, OneOf):
-        return [leaf for way in node.ways for leaf in _grown(leaves, way)]
-    if isinstance(node, Gap):
-        raise NotationError("'...' cannot stand within a word group")
-    for inner in node.nodes:
-        leaves = _grown(leaves, inner)
-    return leaves

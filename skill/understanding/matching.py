@@ -14,9 +14,12 @@ Places = list[tuple[int, int]]  # start and end of each part, in the pattern's o
 def places_of(entry: Entry, clauses: Clauses, at: int) -> Places | None:
     """Where the parts of an entry's pattern stand, the trigger at `at`; None when they do not."""
     scan = clauses.scan
+    ends = entry.pattern.parts[entry.trigger].ends(scan.places, at)
+    if not ends:  # mostly
+        return None
     own = clauses.at(at)
     low, high = clauses.region(clauses.of_word[at])
-    end = scan.longest(entry.pattern.parts[entry.trigger], at, high)
+    end = max((end for end in ends if end <= high), default=None)
     if end is None:
         return None
     places: Places = []
@@ -37,11 +40,16 @@ def places_of(entry: Entry, clauses: Clauses, at: int) -> Places | None:
 
 def _referred(part: Run, clauses: Clauses, at: int) -> tuple[int, int] | None:
     """Where a part stands in what the clause at `at` is about, or in clauses that are about what stands there."""
-    own = clauses.at(at).antecedent
-    if own:
-        return clauses.scan.within(part, *own)
-    about = (each for each in clauses.all if each.antecedent and each.antecedent[0] <= at < each.antecedent[1])
-    return next((found for each in about if (found := clauses.scan.within(part, each.start, each.end))), None)
+    own = clauses.at(at)
+    if own.antecedent or own.thing:
+        spans = [span for span in (own.antecedent, own.thing) if span]
+    else:
+        spans = [
+            (each.start, each.end)
+            for each in clauses.all
+            if any(span and span[0] <= at < span[1] for span in (each.antecedent, each.thing))
+        ]
+    return next((found for span in spans if (found := clauses.scan.within(part, *span))), None)
 
 
 def _overlap(places: Places) -> bool:

@@ -10,13 +10,14 @@ A AND B      both in one clause, in any order   UNLESS C  but not with C in that
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 GAP_WORDS = 4
 END = "end"  # as if it were a word group: no word, but the place behind the last word of a clause
 
+_AND, _UNLESS = " AND ", " UNLESS "
 _SIGNS = ("...", "(", "[", "|", ")", "]")
 _PIECES = re.compile(r"\.\.\.|[()\[\]|]|\{[a-z_]+\}|[^\s()\[\]|{}]+")
 
@@ -40,9 +41,18 @@ class Term:
     """One of several words or phrases of word groups, by their keys: those it can begin with."""
 
     first: frozenset[str]
+    only: str | None  # its key, where it has just one
+
+    @classmethod
+    def of(cls, keys: Iterable[str]) -> Term:
+        """The term of some keys."""
+        first = frozenset(keys)
+        return cls(first, next(iter(first)) if len(first) == 1 else None)
 
     def ends(self, places: Places, at: int) -> Collection[int]:
         here = places[at]
+        if self.only:
+            return here.get(self.only, ())
         found = self.first.intersection(here)
         if len(found) == 1:
             (key,) = found
@@ -122,27 +132,49 @@ class OneOf:
 Node = Term | Gap | OneOf | Run
 
 
-@dataclass(frozen=True, slots=True)
 class Pattern:
     """Parts that must all be in one clause (the first is the head, which decides polarity), and parts that must not.
 
-    `needs`: sets of keys of which one each must be found somewhere, or the pattern can not stand.
+    It is read from its `text` when it is first looked for: of nearly two thousand an utterance needs a few dozen.
+    `keys`: one of them must be found somewhere, or it can not stand. `list`: the name of the list that it is in, if it
+    is in one. Properties raise NotationError.
     """
 
-    parts: tuple[Run, ...]
-    unless: tuple[Run, ...] = ()
-    needs: tuple[frozenset[str], ...] = ()
+    def __init__(self, text: str, keys: Iterable[str] = (), list_: str = "") -> None:
+        self.text = text
+        self.keys = frozenset(keys)
+        self.list = list_
+
+    @cached_property
+    def parts(self) -> tuple[Run, ...]:
+        """What must be there, in the pattern's order."""
+        return tuple(parse_run(part) for part in self.text.split(_UNLESS)[0].split(_AND))
+
+    @cached_property
+    def unless(self) -> tuple[Run, ...]:
+        """What must not be there."""
+        return tuple(parse_run(part) for part in self.text.split(_UNLESS)[1:])
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Sets of keys of which one each must be found somewhere."""
+        nodes = (node for part in self.parts for node in all_of(part))
+        return tuple(dict.fromkeys(node.first for node in nodes if node.first and END not in node.first))
+
+    @cached_property
+    def further_needs(self) -> tuple[frozenset[str], ...]:
+        """Those beside its `keys`."""
+        return tuple(need for need in self.needs if need != self.keys)
 
 
 _GAP = Gap()
 
 
 def parse(text: str) -> Pattern:
-    """The pattern written in `text`; raises NotationError."""
-    wanted, *unwanted = text.split(" UNLESS ")
-    parts = tuple(parse_run(part) for part in wanted.split(" AND "))
-    needs = dict.fromkeys(node.first for part in parts for node in all_of(part) if node.first and END not in node.first)
-    return Pattern(parts, tuple(parse_run(part) for part in unwanted), tuple(needs))
+    """The pattern written in `text`; raises NotationError where it can not be read."""
+    pattern = Pattern(text)
+    _ = pattern.needs, pattern.unless
+    return pattern
 
 
 def parse_run(text: str) -> Run:
@@ -184,7 +216,7 @@ def _one_of(pieces: list[str], at: int) -> tuple[Node, int]:
         if at == len(pieces) or pieces[at] not in ("|", closing):
             raise NotationError(f"'{opening}' is not closed")
         if pieces[at] == closing:
-            return _choice(ways, Term(frozenset(single))), at + 1
+            return _choice(ways, Term.of(single)), at + 1
 
 
 def _choice(ways: list[Run], single: Term) -> Node:
@@ -220,12 +252,12 @@ def _first(nodes: list[Node]) -> frozenset[str] | None:
 @lru_cache(maxsize=8192)
 def _term(piece: str) -> Term:
     if piece.startswith("{"):
-        return Term(frozenset((piece[1:-1],)))
+        return Term.of((piece[1:-1],))
     if piece.endswith("*"):
-        return Term(frozenset(map(word_key, verb_forms(piece[:-1]))))
+        return Term.of(map(word_key, verb_forms(piece[:-1])))
     if not piece.replace("'", "").replace("-", "").isalnum():
         raise NotationError(f"'{piece}' is no word")
-    return Term(frozenset((word_key(piece),)))
+    return Term.of((word_key(piece),))
 
 
 def verb_forms(verb: str) -> dict[str, None]:

@@ -2,45 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from skill.understanding.matcher import Scan
 from skill.understanding.notation import Pattern
 
+_NONE: frozenset[int] = frozenset()
+
 
 class Patterns:
-    """Patterns, found quickly by the keys that their first part begins with."""
+    """Patterns of one or several of the lexicon's lists, which a scan finds all at once."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._by_key: dict[str, list[Pattern]] = {}
-        self._anywhere: list[Pattern] = []
-        for pattern in patterns:
-            first = pattern.parts[0].first
-            if first is None:
-                self._anywhere.append(pattern)
-            for key in first or ():
-                self._by_key.setdefault(key, []).append(pattern)
-        self._keys = frozenset(self._by_key)
+        self._lists = frozenset(pattern.list for pattern in patterns)
 
-    def ends(self, scan: Scan, at: int) -> set[int]:
+    def ends(self, scan: Scan, at: int) -> Set[int]:
         """All places behind patterns whose first part begins at `at` and whose other parts are somewhere."""
-        if at >= len(scan.words):
-            return set()
-        here = scan.places[at]
-        tried = list(self._anywhere)
-        if not self._keys.isdisjoint(here):
-            tried += [pattern for key in here for pattern in self._by_key.get(key, ())]
-        possible = [pattern for pattern in tried if scan.can_hold(pattern.needs)]
-        return {end for each in possible for end in each.parts[0].ends(scan.places, at) if _rest_fits(each, scan)}
+        if self._lists.isdisjoint(scan.listed):  # mostly
+            return _NONE
+        found: set[int] = set()
+        for pattern in self._possible(scan):
+            head = pattern.parts[0]
+            if head.may_begin(scan.places, at) and (ends := head.ends(scan.places, at)) and _rest_fits(pattern, scan):
+                found.update(ends)
+        return found
 
-    def found(self, scan: Scan) -> Iterator[tuple[int, int]]:
-        """Every place of a pattern's first part, as start and end."""
-        if self._anywhere or not self._keys.isdisjoint(scan.found):
-            yield from ((at, end) for at in range(len(scan.words)) for end in self.ends(scan, at))
+    def found(self, scan: Scan) -> Iterable[tuple[int, int]]:
+        """Every place of a pattern's first part, as start and end, in order."""
+        return () if self._lists.isdisjoint(scan.listed) else sorted(set(self._places(scan)))
 
     def any_in(self, scan: Scan) -> bool:
         """Whether one of them stands anywhere."""
-        return any(True for _ in self.found(scan))
+        return any(True for _ in self._places(scan))
+
+    def _places(self, scan: Scan) -> Iterator[tuple[int, int]]:
+        for pattern in self._possible(scan):
+            for at, ends in scan.all_of(pattern.parts[0]):
+                if _rest_fits(pattern, scan):
+                    yield from ((at, end) for end in ends)
+
+    def _possible(self, scan: Scan) -> Iterator[Pattern]:
+        return (pattern for name in self._lists for pattern in scan.listed.get(name, ()))
 
 
 def _rest_fits(pattern: Pattern, scan: Scan) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from skill.conditions.documents import DocumentError, read_documents
+from skill.conditions.documents import DocumentError
 from skill.conditions.yaml_reader import Problem
+from skill.locales.documents import HEARD, documents
 from skill.understanding.lexicon import (
     CONDITION,
     EXERCISE,
@@ -21,10 +22,11 @@ from skill.understanding.lexicon import (
     TERM,
     TOPICS,
     Lexicon,
-    LexiconBuilder,
+    lexicon_of,
 )
+from skill.understanding.lexicon_compiler import LexiconCompiler
 
-HEARD = "heard"
+COMPILED = "lexicon.json"
 NUMBER = "number"  # the word group of all number words
 _BODY, _WORDS, _CONTEXT, _TOPICS = "body.yaml", "words.yaml", "context.yaml", f"{TOPICS}.yaml"
 _MISHEARINGS, _OPTIONS, _FACTS = "mishearings.yaml", "options.yaml", "facts.yaml"
@@ -35,11 +37,16 @@ _FINDINGS = "findings/"
 
 
 def build_lexicon(documents: Mapping[str, Any], problems: list[Problem], root: str = HEARD) -> Lexicon:
-    """The lexicon written in the documents, mistakes added to `problems`, which name files from `root` on.
+    """The lexicon written in the documents, mistakes added to `problems`, which name files from `root` on."""
+    return lexicon_of(documents.get(COMPILED) or compile_lexicon(documents, problems, root))
+
+
+def compile_lexicon(documents: Mapping[str, Any], problems: list[Problem], root: str = HEARD) -> dict[str, Any]:
+    """What the lexicon is made of: a package ships it as the document COMPILED, in place of those it was read from.
 
     Documents of other files are left alone.
     """
-    builder = LexiconBuilder(problems)
+    compiler = LexiconCompiler(problems)
 
     def document(name: str) -> dict[str, Any]:
         found = documents.get(name)
@@ -50,28 +57,28 @@ def build_lexicon(documents: Mapping[str, Any], problems: list[Problem], root: s
         return {}
 
     needed = {name: document(name) for name in _NEEDED}
-    builder.add_groups(needed[_BODY], f"{root}/{_BODY}", nouns=True)
-    builder.add_groups(needed[_WORDS], f"{root}/{_WORDS}")
-    builder.add_exclusive(needed[_CONTEXT].pop("exclusive", []))
-    builder.add_groups(needed[_CONTEXT], f"{root}/{_CONTEXT}")
+    compiler.add_groups(needed[_BODY], f"{root}/{_BODY}", nouns=True)
+    compiler.add_groups(needed[_WORDS], f"{root}/{_WORDS}")
+    compiler.add_exclusive(needed[_CONTEXT].pop("exclusive", []))
+    compiler.add_groups(needed[_CONTEXT], f"{root}/{_CONTEXT}")
     for name, prefix in _NAMES.items():
-        builder.add_groups(needed[name], f"{root}/{name}", prefix=prefix)
-    builder.add_groups(needed[_OPTIONS].get("options", {}), f"{root}/{_OPTIONS}", prefix=OPTION)
-    builder.add_groups(needed[_OPTIONS].get("ordinals", {}), f"{root}/{_OPTIONS}", prefix=ORDINAL)
-    builder.add_groups(needed[_FACTS].pop("sports", {}), f"{root}/{_FACTS}", prefix=SPORT)
-    builder.add_groups(needed[_FACTS].pop("groups", {}), f"{root}/{_FACTS}")
-    builder.add_groups({NUMBER: list(needed[_FACTS].get("numbers", {}))}, f"{root}/{_FACTS}")
-    builder.add_groups(needed[_TOPICS].get("groups", {}), f"{root}/{_TOPICS}")
-    builder.add_lists(TOPICS, needed[_TOPICS].get("topics", {}), f"{root}/{_TOPICS}")
+        compiler.add_groups(needed[name], f"{root}/{name}", prefix=prefix)
+    compiler.add_groups(needed[_OPTIONS].get("options", {}), f"{root}/{_OPTIONS}", prefix=OPTION)
+    compiler.add_groups(needed[_OPTIONS].get("ordinals", {}), f"{root}/{_OPTIONS}", prefix=ORDINAL)
+    compiler.add_groups(needed[_FACTS].pop("sports", {}), f"{root}/{_FACTS}", prefix=SPORT)
+    compiler.add_groups(needed[_FACTS].pop("groups", {}), f"{root}/{_FACTS}")
+    compiler.add_groups({NUMBER: list(needed[_FACTS].get("numbers", {}))}, f"{root}/{_FACTS}")
+    compiler.add_groups(needed[_TOPICS].get("groups", {}), f"{root}/{_TOPICS}")
+    compiler.add_lists(TOPICS, needed[_TOPICS].get("topics", {}), f"{root}/{_TOPICS}")
     for name in filter(lambda name: name.startswith(_FINDINGS), documents):
-        builder.add_findings(document(name), f"{root}/{name}")
+        compiler.add_findings(document(name), f"{root}/{name}")
     for name in _ANSWERING:
         for id_, places in needed[name].items():
-            builder.add_lists(f"{name.removesuffix('.yaml')}/{id_}", places, f"{root}/{name}")
+            compiler.add_lists(f"{name.removesuffix('.yaml')}/{id_}", places, f"{root}/{name}")
     for name in (_FACTS, _MISHEARINGS):
         for table, value in needed[name].items():
-            builder.add_table(table, value)
-    return builder.build()
+            compiler.add_table(table, value)
+    return compiler.compiled()
 
 
 def load_lexicon(locale_directory: Path) -> Lexicon:
@@ -82,8 +89,7 @@ def load_lexicon(locale_directory: Path) -> Lexicon:
     """
     problems: list[Problem] = []
     root = f"{locale_directory.name}/{HEARD}"
-    documents = read_documents(locale_directory / HEARD, problems, root)
-    lexicon = build_lexicon(documents, problems, root)
+    lexicon = build_lexicon(documents(locale_directory, HEARD, problems), problems, root)
     if problems:
         raise DocumentError(problems)
     return lexicon

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from skill.conditions.version import knowledge_version
+from skill.conditions.version import VERSION, knowledge_version
 
 
 @pytest.fixture
@@ -32,3 +32,8 @@ def test_the_version_changes_with_the_knowledge(folder: Path, change: str) -> No
     else:
         file.unlink()
     assert knowledge_version(folder) != before
+
+
+def test_a_package_tells_the_version_that_was_compiled_into_it(folder: Path) -> None:
+    (folder / VERSION).write_text("0123456789ab")
+    assert knowledge_version(folder) == "0123456789ab"

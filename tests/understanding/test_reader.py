@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from skill.conditions.documents import DocumentError, read_documents
-from skill.understanding.reader import HEARD, build_lexicon, load_lexicon
+from skill.understanding.reader import COMPILED, HEARD, build_lexicon, compile_lexicon, load_lexicon
 from skill.understanding.understander import Understander
 from tests.understanding.conftest import LOCALE
 
@@ -29,6 +29,7 @@ def test_the_lexicon_of_the_locale_has_no_problems():
         ('    - "a (broken"\n', "not closed"),
         ('    - "{no_such_group} hurts"\n', "no word group {no_such_group}"),
         ('    - "... then"\n', "begins with a word"),
+        ('    - "[if] [so]"\n', "begins with a word"),
     ],
 )
 def test_a_mistake_in_the_words_is_reported_with_file_and_line(copy, line, says):
@@ -56,3 +57,25 @@ def test_documents_compiled_to_json_understand_the_same():
     documents = json.loads(json.dumps(read_documents(LOCALE / HEARD, [])))
     heard = Understander(build_lexicon(documents, [])).understand("there's a lump behind my left knee")
     assert heard.evidence.present("lump_behind_knee")
+
+
+@pytest.mark.parametrize("phrase", ["back ... knee", "(calf|back ... knee)", "[back]", "knee {end}"])
+def test_a_phrase_that_no_word_group_can_have_is_reported(copy, phrase):
+    with (copy / "heard" / "body.yaml").open("a", encoding="utf-8") as file:
+        file.write(f'odd: ["{phrase}"]\n')
+    with pytest.raises(DocumentError, match=r"heard/body\.yaml:\d+: a phrase of a word group needs a word"):
+        load_lexicon(copy)
+
+
+def test_a_pattern_that_anything_would_fit_is_reported(copy):
+    with (copy / "heard" / "exercising.yaml").open("a", encoding="utf-8") as file:
+        file.write('odd:\n  anywhere: ["[please]"]\n')
+    with pytest.raises(DocumentError, match=r"heard/exercising\.yaml:\d+: .* that can not be left out"):
+        load_lexicon(copy)
+
+
+def test_a_compiled_lexicon_from_json_understands_the_same():
+    compiled = json.loads(json.dumps(compile_lexicon(read_documents(LOCALE / HEARD, []), [])))
+    understander = Understander(build_lexicon({COMPILED: compiled}, []))
+    text = "there's no lump behind my left knee but it's been locking for two weeks, can I still run?"
+    assert understander.understand(text) == Understander(load_lexicon(LOCALE)).understand(text)

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 from skill import app
-from skill.simulator import VIEWPORTS, Device, Exchange, Fault, Hardware, TimerServer, TimerService, Viewport
+from skill.simulator import (
+    VIEWPORTS,
+    Device,
+    Exchange,
+    Fault,
+    Hardware,
+    InteractionModel,
+    TimerServer,
+    TimerService,
+    Viewport,
+    parse_model,
+)
 from skill.simulator.viewports import LARGE
 
 # In a checkout the skill package lies beside the code; an installed wheel carries its own copy of the models.
@@ -88,8 +99,8 @@ def _timer_server() -> TimerServer:
     return TimerServer()
 
 
-def interaction_model(locale: str) -> Mapping[str, Any]:
-    """The locale's interaction model.
+def interaction_model(locale: str) -> InteractionModel:
+    """The locale's interaction model, one and the same until its file changes.
 
     Raises:
         FileNotFoundError: when there is none for the locale.
@@ -98,8 +109,12 @@ def interaction_model(locale: str) -> Mapping[str, Any]:
     path = next((place / name for place in _PLACES if (place / name).is_file()), None)
     if path is None:
         raise FileNotFoundError(f"There is no interaction model for the locale {locale}.")
-    model: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return model
+    return _parsed(path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=8)
+def _parsed(text: str) -> InteractionModel:
+    return parse_model(json.loads(text))
 
 
 def trace(exchange: Exchange) -> list[str]:

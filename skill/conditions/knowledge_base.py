@@ -80,12 +80,14 @@ class KnowledgeBase:
             for other in (*excluded, *impossible):
                 if settled.get(other, Presence.UNKNOWN) is Presence.UNKNOWN:
                     settled[other] = Presence.ABSENT
+        so_far = Evidence(settled, evidence.facts)
         for name, rule in self._derived:
             # One after the other: a derived finding may rest on those above it.
-            value = rule.holds(Evidence(settled, evidence.facts))
-            if value is not Presence.UNKNOWN:
+            value = rule.holds(so_far)
+            if value not in (Presence.UNKNOWN, so_far[name]):
                 settled[name] = value
-        return Evidence(settled, evidence.facts)
+                so_far = Evidence(settled, evidence.facts)
+        return so_far
 
     @cached_property
     def _sets(self) -> Mapping[str, tuple[str, ...]]:

@@ -70,10 +70,7 @@ class AnyOf:
     parts: tuple[Rule, ...]
 
     def holds(self, evidence: Evidence) -> Presence:
-        values = {part.holds(evidence) for part in self.parts}
-        if Presence.PRESENT in values:
-            return Presence.PRESENT
-        return Presence.UNKNOWN if Presence.UNKNOWN in values else Presence.ABSENT
+        return _decided(self.parts, evidence, Presence.PRESENT, otherwise=Presence.ABSENT)
 
     def findings(self) -> Iterator[str]:
         for part in self.parts:
@@ -87,10 +84,7 @@ class AllOf:
     parts: tuple[Rule, ...]
 
     def holds(self, evidence: Evidence) -> Presence:
-        values = {part.holds(evidence) for part in self.parts}
-        if Presence.ABSENT in values:
-            return Presence.ABSENT
-        return Presence.UNKNOWN if Presence.UNKNOWN in values else Presence.PRESENT
+        return _decided(self.parts, evidence, Presence.ABSENT, otherwise=Presence.PRESENT)
 
     def findings(self) -> Iterator[str]:
         for part in self.parts:
@@ -125,6 +119,18 @@ class Unless:
 
 
 ALWAYS: Rule = AllOf(())
+
+
+def _decided(parts: tuple[Rule, ...], evidence: Evidence, by: Presence, otherwise: Presence) -> Presence:
+    """`by` as soon as one part comes to that; else UNKNOWN where one part is not known, else `otherwise`."""
+    result = otherwise
+    for part in parts:
+        value = part.holds(evidence)
+        if value is by:
+            return by
+        if value is Presence.UNKNOWN:
+            result = value
+    return result
 
 
 def read_rule(fields: Fields, key: str, default: Rule | None = None) -> Rule:

@@ -14,8 +14,9 @@ from skill.dialog.moves import Moment, Move
 def doubted(moment: Moment, at_least: TriageLevel = TriageLevel.SELF_CARE) -> asks.ConfirmMistake | None:
     """The danger signs of at least a level, told earlier, that this act denies; None when it denies none."""
     knowledge, before, now = moment.inference.knowledge, moment.before.evidence, moment.state.evidence
-    still = {flag.id for flag in red_flags.raised(knowledge, now)}
-    gone = [flag for flag in red_flags.raised(knowledge, before) if flag.id not in still and flag.level >= at_least]
+    told = [flag for flag in red_flags.raised(knowledge, before) if flag.level >= at_least]
+    still = red_flags.raised(knowledge, now) if told else ()
+    gone = [flag for flag in told if flag not in still]
     denied = {name for flag in gone for name in flag.when.findings() if before.present(name) and not now.present(name)}
     if not denied:
         return None

@@ -15,7 +15,7 @@ from skill.simulator.breach import Breach, Rule, Subject
 from skill.simulator.contracts import CONTRACTS, Contract
 from skill.simulator.device import Device, NotForTheSkill
 from skill.simulator.envelopes import Hardware
-from skill.simulator.exchange import Ended, Exchange
+from skill.simulator.exchange import Card, Ended, Exchange
 from skill.simulator.interaction_model import InteractionModel
 from skill.simulator.match import How, Match
 from skill.simulator.model_parser import InteractionModelError, parse_model
@@ -35,6 +35,7 @@ __all__ = [
     "RULES",
     "VIEWPORTS",
     "Breach",
+    "Card",
     "Contract",
     "Conversation",
     "Device",

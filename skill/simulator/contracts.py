@@ -35,6 +35,21 @@ def _reprompts(exchange: Exchange, _: str) -> str | None:
     return None if exchange.reprompt else "there is no reprompt"
 
 
+def _card(exchange: Exchange, wanted: str) -> str | None:
+    if exchange.card is None:
+        return "it put nothing into the app"
+    return None if exchange.card.title == wanted else f'it put "{exchange.card.title}" into the app'
+
+
+def _card_says(exchange: Exchange, wanted: str) -> str | None:
+    text = exchange.card.text if exchange.card else ""
+    return None if _within(wanted, text) else f'the card says "{text}"'
+
+
+def _no_card(exchange: Exchange, _: str) -> str | None:
+    return f'it put "{exchange.card.title}" into the app' if exchange.card else None
+
+
 def _within(text: str, speech: str) -> bool:
     return text.casefold() in speech.casefold()
 
@@ -45,6 +60,9 @@ CONTRACTS: Mapping[str, Contract] = {
     "says": _says,
     "never says": _never_says,
     "reprompts": _reprompts,
+    "card": _card,
+    "card says": _card_says,
+    "no card": _no_card,
 }
 
 

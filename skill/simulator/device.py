@@ -23,7 +23,7 @@ from skill.simulator.exchange import Ended, Exchange
 from skill.simulator.interaction_model import FALLBACK_INTENT, InteractionModel
 from skill.simulator.invocation import InvocationReader
 from skill.simulator.language import load_language
-from skill.simulator.language_understanding import LanguageUnderstanding
+from skill.simulator.language_understanding import understanding_of
 from skill.simulator.match import Match
 from skill.simulator.model_parser import parse_model
 from skill.simulator.response_rules import RULES
@@ -61,7 +61,7 @@ class Device:
         self._rules = rules
         self._model = model if isinstance(model, InteractionModel) else parse_model(model)
         self._language = load_language(locale)
-        self._understanding = LanguageUnderstanding(self._model, self._language, strict=strict)
+        self._understanding = understanding_of(self._model, self._language, strict=strict)
         self._invocations = InvocationReader(self._model.invocation_name, self._language)
         self._confirmations = ConfirmationReader(self._model, self._language)
         self._envelopes = Envelopes(locale, hardware or Hardware(), clock)

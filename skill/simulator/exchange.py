@@ -22,6 +22,14 @@ class Ended(StrEnum):
 
 
 @dataclass(frozen=True)
+class Card:
+    """What there is to read in the Alexa app."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Exchange:
     """What was said, sent, answered and heard. Speech is plain text; `seconds` is how long it takes to say."""
 
@@ -43,6 +51,14 @@ class Exchange:
     def intent(self) -> str | None:
         """The intent that was heard, or None when there was none."""
         return self.match.intent if self.match else None
+
+    @property
+    def card(self) -> Card | None:
+        """The card that the response puts into the Alexa app; none where it has nothing to read."""
+        card = (self.response or {}).get("response", {}).get("card")
+        if not isinstance(card, Mapping) or not card.get("title"):
+            return None
+        return Card(str(card["title"]), str(card.get("content") or card.get("text") or ""))
 
     @property
     def directives(self) -> tuple[Json, ...]:

@@ -67,9 +67,9 @@ class Intent:
         return self.name.startswith("AMAZON.")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class InteractionModel:
-    """Everything the platform is told about what people may say to the skill."""
+    """Everything the platform is told about what people may say to the skill; a model equals itself alone."""
 
     invocation_name: str
     intents: Mapping[str, Intent]

@@ -20,9 +20,12 @@ class LanguageError(LookupError):
     """There is no language file for a locale."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
-    """What the platform knows of one language; phrases are lower-case, as a recognizer delivers them."""
+    """What the platform knows of one language; phrases are lower-case, as a recognizer delivers them.
+
+    A language equals itself alone, as `load_language` reads each but once.
+    """
 
     problem: str
     permission_question: str
@@ -45,11 +48,16 @@ class Language:
 
     def stem(self, word: str) -> str:
         """Return the word without its endings, so that "stopped" meets "stops"; crude, but alike on both sides."""
-        for suffix in self.suffixes:
-            if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM:
-                return self.stem(word[: -len(suffix)])
-        doubled = len(word) > SHORTEST_STEM and word[-1] == word[-2]
-        return word[:-1] if doubled else word
+        return _stem(word, self.suffixes)
+
+
+@lru_cache(maxsize=1 << 14)  # more than the words of a large model
+def _stem(word: str, suffixes: tuple[str, ...]) -> str:
+    for suffix in suffixes:
+        if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM:
+            return _stem(word[: -len(suffix)], suffixes)
+    doubled = len(word) > SHORTEST_STEM and word[-1] == word[-2]
+    return word[:-1] if doubled else word
 
 
 @lru_cache

@@ -21,6 +21,7 @@ the utterance goes to AMAZON.FallbackIntent. `strict` leaves rules 1 to 4 and 6 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from skill.simulator.elicitation import ElicitationReader
 from skill.simulator.generalization import CONTENT_WEIGHT, FUNCTION_WEIGHT, Generalizer
@@ -118,6 +119,12 @@ class LanguageUnderstanding:
             return Match(FALLBACK_INTENT, how=How.FALLBACK, score=best.score if best else 0.0)
         custom = [intent.name for intent in self._model.intents.values() if not intent.is_built_in]
         return best or Match(custom[0] if custom else next(iter(self._model.intents)), how=How.FALLBACK, score=0.0)
+
+
+@lru_cache(maxsize=8)
+def understanding_of(model: InteractionModel, language: Language, *, strict: bool) -> LanguageUnderstanding:
+    """One for all devices with the same model: to make it takes longer than a conversation."""
+    return LanguageUnderstanding(model, language, strict=strict)
 
 
 def _fixed_utterances(model: InteractionModel, samples: Iterable[Sample], language: Language) -> dict[Words, Match]:

@@ -11,6 +11,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORDS_PER_MINUTE = 150
 
@@ -76,6 +77,7 @@ def followed_by(ssml: str, text: str) -> str:
     return f"{spoken} {_escape(text)}{end}" if ssml else text
 
 
+@lru_cache(maxsize=64)  # many rules look at the same response
 def sentences(ssml: str) -> tuple[str, ...]:
     """Return the spoken sentences, parted by punctuation, by `<s>` and `<p>`, and by pauses after punctuation."""
     found: list[str] = []
@@ -110,17 +112,17 @@ def _joined(texts: Iterator[str] | list[str]) -> str:
     return re.sub(r" ([.,!?;:])", r"\1", joined)
 
 
-def pieces(ssml: str) -> Iterator[Piece]:
-    """Yield the runs of text and the pauses of SSML, in order."""
+@lru_cache(maxsize=64)
+def pieces(ssml: str) -> tuple[Piece, ...]:
+    """Return the runs of text and the pauses of SSML, in order."""
     if not ssml:
-        return
+        return ()
     try:
         root = parse_ssml(ssml)
     except SsmlError:
         text = re.sub(r"<[^>]*>", " ", ssml)
-        yield Piece(text, _spoken_seconds(text, 1.0))
-        return
-    yield from _element_pieces(root, 1.0)
+        return (Piece(text, _spoken_seconds(text, 1.0)),)
+    return tuple(_element_pieces(root, 1.0))
 
 
 def _element_pieces(element: ET.Element, rate: float) -> Iterator[Piece]:

@@ -113,9 +113,15 @@ class _Screen:
         self._color = color
 
     def show(self, exchange: Exchange) -> None:
-        """Write what was said, what the rules hold against it, why the session ended if it did, and the trace."""
+        """Write what was said, and what was sent to the app; then what the rules hold against it, why the session ended
+        if it did, and the trace.
+        """
         if exchange.speech:
             self._speak(exchange)
+        if exchange.card:
+            self.note(f"(in the Alexa app: {exchange.card.title})")
+            for line in filter(None, exchange.card.text.splitlines()):
+                self.note(f"  {line}")
         for breach in exchange.breaches:
             self._line(self._styled(f"! {breach}", _RED))
         if exchange.ended:

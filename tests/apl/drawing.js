@@ -27,8 +27,26 @@ window.drawn = async ({ directive, viewport, theme }) => {
   });
   await renderer.init();
   window.renderer = renderer;
-  await new Promise((done) => setTimeout(done, 60));
+  // In the first frame it is laid out, by the second all that is wrong with it has been said.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   return errors;
+};
+// Every text that is to be read, line by line: how large it is in pixels, where it lies, and whether it can be scrolled to.
+window.read = () => {
+  const view = document.getElementById("view").getBoundingClientRect();
+  const walker = document.createTreeWalker(document.getElementById("view"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const { data: text, parentElement: element } = walker.currentNode;
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    const { left, top, right, bottom } = range.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    if (!text.trim() || style.visibility === "hidden" || right === left) continue;
+    const box = [left - view.left, top - view.top, right - view.left, bottom - view.top];
+    found.push({ text, size: parseFloat(style.fontSize), box: box.map(Math.round) });
+  }
+  return found;
 };
 window.ready = Promise.race([
   window.AplRenderer.initEngine(),

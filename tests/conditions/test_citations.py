@@ -18,9 +18,9 @@ SOUND = Path(__file__).parent / "broken" / "sound"
 UNCITED = {("sources.yaml", "year"), ("findings.yaml", "at_least"), ("findings.yaml", "below")}
 
 
-def documents(directory: Path) -> Iterator[tuple[str, Any]]:
-    for path in sorted(directory.rglob("*.yaml")):
-        yield str(path.relative_to(directory)), yaml.safe_load(path.read_text(encoding="utf-8"))
+def documents(directory: Path) -> dict[str, Any]:
+    paths = sorted(directory.rglob("*.yaml"))
+    return {str(path.relative_to(directory)): yaml.safe_load(path.read_text(encoding="utf-8")) for path in paths}
 
 
 def numbers(value: Any, cited: bool = False, key: str = "") -> Iterator[tuple[str, bool]]:
@@ -45,13 +45,17 @@ def graded(value: Any, trail: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]
         yield from graded(inner, (*trail, key))
 
 
-CITATIONS = [(name, trail) for name, document in documents(SOUND) for trail in graded(document)]
+CITATIONS = [(name, trail) for name, document in documents(SOUND).items() for trail in graded(document)]
 
 
-@pytest.mark.parametrize("name", [name for name, _ in documents(KNOWLEDGE)])
-def test_every_shipped_number_has_a_grade_and_a_source(name: str) -> None:
-    document = dict(documents(KNOWLEDGE))[name]
-    uncited = [key for key, cited in numbers(document) if not cited and (name, key) not in UNCITED]
+@pytest.fixture(scope="module")
+def shipped() -> dict[str, Any]:
+    return documents(KNOWLEDGE)
+
+
+@pytest.mark.parametrize("name", [str(path.relative_to(KNOWLEDGE)) for path in sorted(KNOWLEDGE.rglob("*.yaml"))])
+def test_every_shipped_number_has_a_grade_and_a_source(shipped: dict[str, Any], name: str) -> None:
+    uncited = [key for key, cited in numbers(shipped[name]) if not cited and (name, key) not in UNCITED]
     assert uncited == []
 
 
@@ -60,7 +64,7 @@ def test_every_shipped_number_has_a_grade_and_a_source(name: str) -> None:
 def test_what_lacks_its_grade_or_its_source_is_refused(
     name: str, trail: tuple[Any, ...], missing: str, tmp_path: Path
 ) -> None:
-    for file, document in documents(SOUND):
+    for file, document in documents(SOUND).items():
         entry = document
         for key in trail if file == name else ():
             entry = entry[key]

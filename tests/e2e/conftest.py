@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 import pytest
 from flask import Flask
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from skill.web.simulator import viewhost
 from tests.e2e.visitor import Visitor
 from tests.web.simulated import simulated
 
+PATIENCE = 30_000  # milliseconds, for a machine that is busy with other tests
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -49,7 +50,8 @@ def context(address: str) -> Iterator[BrowserContext]:
         context = browser.new_context(
             viewport={"width": 1280, "height": 900}, base_url=address, accept_downloads=True, reduced_motion="reduce"
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
+        expect.set_options(timeout=PATIENCE)
         yield context
         browser.close()
 

@@ -24,9 +24,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def knee_guide(wheel: Path) -> Path:
     """Install the wheel with what it declares, and nothing else, and return the command it brings."""
     environment = wheel.parent / "environment"
-    subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
-    python = environment / "bin" / "python"
-    subprocess.run([python, "-m", "pip", "install", "-qq", str(wheel)], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True)
+    pip = [sys.executable, "-m", "pip", "--python", str(environment / "bin" / "python")]
+    subprocess.run([*pip, "install", "-qq", "--no-compile", str(wheel)], check=True)
     return environment / "bin" / "knee-guide"
 
 

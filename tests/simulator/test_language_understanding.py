@@ -235,7 +235,7 @@ def test_an_utterance_is_understood_within_five_milliseconds(
 ) -> None:
     understanding = LanguageUnderstanding(parse_model(_many_intents(pizzeria_json)), ENGLISH)
     said = "well I was thinking that a large pizza with ham and some mushrooms would be rather nice for the two of us"
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(20):
         understanding.understand(said)
-    assert (time.perf_counter() - start) / 20 < 0.005
+    assert (time.process_time() - start) / 20 < 0.005

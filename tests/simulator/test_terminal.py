@@ -48,6 +48,16 @@ def closing(device: Device, skill: Any, make_response: MakeResponse) -> Device:
     return device
 
 
+def test_a_card_is_written_below_what_is_said(closing: Device, skill: Any, make_response: MakeResponse) -> None:
+    skill.script["AMAZON.StopIntent"] = make_response("Enjoy.")
+    skill.script["AMAZON.StopIntent"]["response"]["card"] = {
+        "type": "Simple",
+        "title": "Order",
+        "content": "One.\n\nTwo.",
+    }
+    assert talked(closing, "stop\n")[-4:] == ["(in the Alexa app: Order)", "  One.", "  Two.", CLOSED]
+
+
 def test_piped_lines_read_as_a_conversation_after_a_launch(closing: Device) -> None:
     assert talked(closing, "order a pizza\nstop\n") == [
         "Alexa: What would you like?",

@@ -130,6 +130,21 @@ def test_a_transcript_may_ask_for_a_device(
     assert skill.requests[0]["context"]["System"]["device"]["supportedInterfaces"]
 
 
+def test_a_transcript_may_demand_a_card_and_what_it_says(
+    write: Write, run: Callable[..., list[Failure]], skill: Any
+) -> None:
+    skill.script["AMAZON.StopIntent"]["response"]["card"] = {
+        "type": "Simple",
+        "title": "Order",
+        "content": "One pizza.",
+    }
+    said = (
+        "```transcript\nU: (launch)\n> card Order\n> no card\nU: stop\n> card Order\n> card says one\n> no card\n```\n"
+    )
+    found = [(each.expected, each.got) for each in run(write(said))]
+    assert found == [("card Order", "it put nothing into the app"), ("no card", 'it put "Order" into the app')]
+
+
 def test_a_caller_adds_contracts_that_know_its_skill(write: Write, run: Callable[..., list[Failure]]) -> None:
     def size(exchange: Exchange, wanted: str) -> str | None:
         filled = exchange.match.slots["size"].readings[0].value if exchange.match else None

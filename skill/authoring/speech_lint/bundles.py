@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import reduce
 from itertools import combinations, product
 
@@ -36,16 +36,17 @@ def _ways_to_open(knowledge: KnowledgeBase, flag: RedFlag) -> tuple[Evidence, ..
     findings = sorted(set(flag.ask_when.findings()))
     for number, facts in product(range(_MOST_TOLD + 1), _PEOPLE):
         told = (Evidence(dict.fromkeys(each, Presence.PRESENT), facts) for each in combinations(findings, number))
-        if opening := tuple(each for each in told if _is_open(knowledge, flag, each)):
+        if opening := tuple(each for each in told if _are_open(knowledge, (flag,), each)):
             return opening
     return ()
 
 
-def _open_together(knowledge: KnowledgeBase, flags: Iterable[RedFlag], ways: Iterable[tuple[Evidence, ...]]) -> bool:
+def _open_together(knowledge: KnowledgeBase, flags: Collection[RedFlag], ways: Iterable[tuple[Evidence, ...]]) -> bool:
     """Whether one person can have told enough for all, and nothing that answers or raises one."""
     told = (reduce(Evidence.updated, each, Evidence()) for each in product(*ways))
-    return any(all(_is_open(knowledge, flag, each) for flag in flags) for each in told)
+    return any(_are_open(knowledge, flags, each) for each in told)
 
 
-def _is_open(knowledge: KnowledgeBase, flag: RedFlag, evidence: Evidence) -> bool:
-    return flag in red_flags.unsettled(knowledge, evidence, ())
+def _are_open(knowledge: KnowledgeBase, flags: Collection[RedFlag], evidence: Evidence) -> bool:
+    unsettled = red_flags.unsettled(knowledge, evidence, ())
+    return all(flag in unsettled for flag in flags)

@@ -62,8 +62,8 @@ def _changed(kind: type[coaching_acts.Eased | coaching_acts.Raised]) -> Maker:
 
 def _done(knowledge: KnowledgeBase) -> Iterator[coaching_acts.ExerciseDone]:
     for exercise, dose in _dosed(knowledge):
-        done = (coaching_acts.ExerciseDone(dose, exercise.days_a_week, rule) for rule in knowledge.pain_rules)
-        yield from dict.fromkeys(done)
+        often = exercise.times_a_day, exercise.days_a_week
+        yield from dict.fromkeys(coaching_acts.ExerciseDone(dose, *often, rule) for rule in knowledge.pain_rules)
 
 
 def _sets_left(knowledge: KnowledgeBase) -> Iterator[coaching_acts.SetsLeft]:

@@ -13,7 +13,7 @@ from skill.conditions.explain import WORTH_SAYING
 from skill.conditions.inference import Inference
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.model import TriageLevel
-from skill.dialog import asks, contents
+from skill.dialog import asks, contents, handouts, replies
 
 Maker = Callable[[KnowledgeBase], Iterable[Any]]
 Told = tuple[tuple[str, Presence], ...]
@@ -130,6 +130,13 @@ def _mistake(knowledge: KnowledgeBase) -> Iterator[asks.ConfirmMistake]:
         yield from (asks.ConfirmMistake(0, (name,), (finding,)) for finding in flag.when.findings())
 
 
+def _sent(knowledge: KnowledgeBase) -> Iterator[replies.Sent]:
+    """One handout of each kind: what is said of it depends on nothing else."""
+    yield replies.Sent(handouts.on_condition(knowledge, next(iter(knowledge.conditions)), care=True))
+    yield replies.Sent(handouts.on_exercise(knowledge, next(iter(knowledge.exercises))))
+    yield replies.Sent(handouts.UrgentHandout(TriageLevel.EMERGENCY))
+
+
 JOINT: Mapping[type[contents.ContentAct] | type[asks.InitiativeAct], Maker] = {
     contents.Urge: _urge,
     contents.Result: _result,
@@ -137,6 +144,7 @@ JOINT: Mapping[type[contents.ContentAct] | type[asks.InitiativeAct], Maker] = {
     contents.Care: _care,
     contents.Explain: _explain,
     contents.Repair: _repair,
+    replies.Sent: _sent,
     asks.AskFlags: _ask_flags,
     asks.AskQuestion: _ask_question,
     asks.ConfirmMistake: _mistake,

@@ -13,9 +13,9 @@ from skill.authoring.speech_lint.prompts import Prompt, prompts
 from skill.authoring.speech_lint.rules import PROMPT_RULES, SENTENCE_RULES, Fault
 from skill.authoring.speech_lint.style import Style, load_style
 from skill.authoring.speech_lint.wordings import alike
-from skill.conditions.documents import read_documents
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.yaml_reader import Problem
+from skill.locales.documents import SAID, documents
 from skill.simulator.speech import sentences
 from skill.speech.voice import Voice
 from skill.speech.words_reader import load_words
@@ -44,9 +44,8 @@ def load_script(knowledge: KnowledgeBase, directory: Path) -> Script:
     Raises:
         DocumentError: when its words or its style cannot be read.
     """
-    said = directory / "said"
-    voice, style = Voice(load_words(said)), load_style(directory)
-    origins = Origins(read_documents(said, [], f"{directory.name}/said"), f"{directory.name}/said")
+    voice, style = Voice(load_words(directory / SAID)), load_style(directory)
+    origins = Origins(documents(directory, SAID, []), f"{directory.name}/{SAID}")
     return Script(directory.name, tuple(prompts(knowledge, voice)), origins, style)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 from typing import Any
 
 from skill.conditions.yaml_reader import LocatedDict
@@ -42,12 +44,14 @@ class Text:
         return not _END.search(self.text)
 
     @cached_property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """What each of its sentences looks like when the placeholders are filled in, or the phrase within others."""
-        if self.is_phrase:
-            return (re.compile(rf"(?<!\w){_filled(self.text.strip(), '([^,]+)')}(?!\w)", re.IGNORECASE),)
-        own = (sentence for sentence in sentences(self.text) if _has_words(sentence))
-        return tuple(re.compile(_filled(sentence), re.IGNORECASE) for sentence in own)
+    def phrase(self) -> re.Pattern[str]:
+        """What it looks like within a sentence when the placeholders are filled in."""
+        return re.compile(rf"(?<!\w){_filled(self.text.strip(), '([^,]+)')}(?!\w)", re.IGNORECASE)
+
+    def sentences(self) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """Each of its sentences, and what it looks like when the placeholders are filled in."""
+        for sentence in filter(_has_words, sentences(self.text)):
+            yield sentence, re.compile(_filled(sentence), re.IGNORECASE)
 
 
 class Origins:
@@ -61,7 +65,7 @@ class Origins:
         )
         worded = [text for text in self.texts if _has_words(text.text)]
         self._phrases = sorted((text for text in worded if text.is_phrase), key=lambda each: -len(each.text))
-        self._sentences = [text for text in worded if not text.is_phrase]
+        self._sentences = _by_beginning(text for text in worded if not text.is_phrase)
         self._known: dict[str, tuple[Text, ...]] = {}
 
     def of(self, sentence: str) -> tuple[Text, ...]:
@@ -72,14 +76,29 @@ class Origins:
 
     def _found(self, sentence: str) -> Iterator[Text]:
         left = sentence
-        for text in self._sentences:
-            for match in filter(None, (pattern.fullmatch(sentence) for pattern in text.patterns)):
+        for _, text, pattern in sorted((*self._sentences[_beginning(sentence)], *self._sentences[""])):
+            if match := pattern.fullmatch(sentence):
                 yield text
                 left = " | ".join(match.groups())
         for text in self._phrases:
-            if text.patterns[0].search(left):
+            if text.phrase.search(left):
                 yield text
-                left = text.patterns[0].sub("|", left)
+                left = text.phrase.sub("|", left)
+
+
+def _by_beginning(texts: Iterable[Text]) -> Mapping[str, list[tuple[int, Text, re.Pattern[str]]]]:
+    """The sentences of the texts, numbered in their order, by what a spoken one must begin with."""
+    found, number = defaultdict(list), count()
+    for text in texts:
+        for sentence, pattern in text.sentences():
+            found[_beginning(sentence)].append((next(number), text, pattern))
+    return found
+
+
+def _beginning(sentence: str) -> str:
+    """The first word; nothing where a placeholder stands in it, which may be filled in with anything."""
+    first = sentence.split(maxsplit=1)[0].lower()
+    return "" if _PLACEHOLDER.search(first) else first
 
 
 def _has_words(template: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from skill.authoring.speech_lint.style import Reading
 
@@ -16,11 +17,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 
 def grade(sentences: Sequence[str], reading: Reading) -> float | None:
     """The grade of the sentences together; None where there are too few words to tell."""
-    words = [word for sentence in sentences for word in _words(sentence, reading)]
-    if len(words) < reading.fewest_words:
+    counted = [_counted(sentence, reading) for sentence in sentences]
+    words = sum(count for count, _ in counted)
+    if words < reading.fewest_words:
         return None
-    spoken = sum(syllables(word, reading) for word in words)
-    return 0.39 * len(words) / len(sentences) + 11.8 * spoken / len(words) - 15.59
+    spoken = sum(count for _, count in counted)
+    return 0.39 * words / len(sentences) + 11.8 * spoken / words - 15.59
 
 
 def syllables(word: str, reading: Reading) -> int:
@@ -34,6 +36,13 @@ def syllables(word: str, reading: Reading) -> int:
         letters.endswith(end) and letters[: -len(end)][-1:] not in reading.vowels for end in reading.silent_ends
     )
     return max(1, runs - silent)
+
+
+@lru_cache(maxsize=1 << 16)  # the same sentence stands in many prompts
+def _counted(sentence: str, reading: Reading) -> tuple[int, int]:
+    """How many words it has, and how many syllables they have together."""
+    words = _words(sentence, reading)
+    return len(words), sum(syllables(word, reading) for word in words)
 
 
 def _words(sentence: str, reading: Reading) -> list[str]:

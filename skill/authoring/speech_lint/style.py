@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from skill.conditions.documents import DocumentError
-from skill.conditions.yaml_reader import Fields, Problem, read_yaml
-
-FILE = "style.yaml"
+from skill.conditions.yaml_reader import Fields, Problem
+from skill.locales.documents import STYLE, document
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +96,15 @@ def load_style(locale_directory: Path) -> Style:
         DocumentError: with every mistake, if there is one.
     """
     problems: list[Problem] = []
-    shown = f"{locale_directory.name}/{FILE}"
-    style = build_style(read_yaml(locale_directory / FILE, shown, problems), shown, problems)
+    style = build_style(document(locale_directory, STYLE, problems), f"{locale_directory.name}/{STYLE}", problems)
     if problems:
         raise DocumentError(problems)
     return style
 
 
-def build_style(document: Any, shown: str, problems: list[Problem]) -> Style:
+def build_style(written: Any, shown: str, problems: list[Problem]) -> Style:
     """The style in a document; mistakes are appended to `problems`."""
-    fields = Fields.of(document, shown, problems)
+    fields = Fields.of(written, shown, problems)
     style = Style(
         limits=_limits(fields.mapping("limits", required=True)),
         reading=_reading(fields.mapping("reading", required=True)),

@@ -28,8 +28,13 @@ def script():
     return load_script(load_knowledge(), LOCALES / "en-US")
 
 
-def test_everything_the_skill_says_keeps_to_the_style(script):
-    assert [str(problem) for problem in lint(script)] == []
+@pytest.fixture(scope="module")
+def problems(script):
+    return lint(script)
+
+
+def test_everything_the_skill_says_keeps_to_the_style(problems):
+    assert [str(problem) for problem in problems] == []
 
 
 @pytest.fixture(scope="module")
@@ -93,8 +98,8 @@ def test_the_command_prints_each_fault_and_fails(broken, monkeypatch, capsys):
     assert capsys.readouterr().out.splitlines() == [str(problem) for problem in broken]
 
 
-def test_the_disclaimer_may_say_what_this_is_not(script):
-    assert [problem for problem in lint(script) if "'disclose'" in problem.what and "diagnos" in problem.what] == []
+def test_the_disclaimer_may_say_what_this_is_not(problems):
+    assert [problem for problem in problems if "'disclose'" in problem.what and "diagnos" in problem.what] == []
 
 
 def test_a_style_with_a_mistake_is_told_without_a_traceback(locales, capsys):

@@ -51,6 +51,7 @@ INTENTS: Mapping[str, UserAct] = {
     "IsItSeriousIntent": Ask(Request.ADVICE, "is_it_serious"),
     "WhoToSeeIntent": Ask(Request.ADVICE, "who_to_see"),
     # What we can do
+    "SendIntent": Ask(Request.SEND),
     "TimerIntent": AskTimer(),
     "CoachIntent": Ask(Request.COACH),
     "AMAZON.PauseIntent": Ask(Request.PAUSE),

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from ask_sdk_model import Directive, Response
 from ask_sdk_model.interfaces.connections import SendRequestDirective
-from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
+from ask_sdk_model.ui import Card, Reprompt, SsmlOutputSpeech
 
 from skill.speech.voice import Utterance
 
 
-def response(utterance: Utterance, *directives: Directive) -> Response:
+def response(utterance: Utterance, *directives: Directive, card: Card | None = None) -> Response:
     """The response that speaks the utterance, and listens exactly when there is something to ask again."""
     listens = utterance.reprompt is not None
     return Response(
         output_speech=SsmlOutputSpeech(ssml=utterance.speech),
         reprompt=Reprompt(output_speech=SsmlOutputSpeech(ssml=utterance.reprompt)) if listens else None,
+        card=card,
         directives=list(directives) or None,
         should_end_session=not listens,
     )

@@ -1,40 +1,16 @@
-"""What was touched on the screen -> what was meant: a touch says what could have been said.
+"""What was touched on the screen, as the words on it: a touch says what it shows, and is understood as if it were said.
 
-What can be touched sends two arguments: what is asked on the screen, and the id of an answer. One that answers an older
-question than the one that is pending, or that is none of ours, has that asked again.
+What can be touched sends two arguments: what is asked on the screen, and the words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+import re
 from typing import Any
 
-from skill.conditions.evidence import Evidence, Facts, Presence
-from skill.conditions.knowledge_base import KnowledgeBase
-from skill.dialog import acts, asks
-from skill.dialog.coaching_asks import AskGates, AskPain
-from skill.dialog.state import ConversationState
+from skill.dialog import asks
 
-MOST_PAIN = 10
-OLDEST = 120
-LONGEST_DAYS = 36500
-
-# Answers to any question. All others are about the pending one.
-ANSWERS: Mapping[str, acts.UserAct] = {
-    "yes": acts.Affirm(),
-    "no": acts.Deny(),
-    "unsure": acts.Unsure(),
-    "again": acts.Ask(acts.Request.REPEAT),
-    "why": acts.Ask(acts.Request.WHY),
-    "coach": acts.Ask(acts.Request.COACH),
-    "skip": acts.Ask(acts.Request.SKIP),
-    "pause": acts.Ask(acts.Request.PAUSE),
-    "hurts": acts.Ask(acts.Request.HURTS),
-    "leave": acts.Leave(),
-}
-
-_Touched = tuple[ConversationState, acts.UserAct]
+_PUNCTUATION = re.compile(r"[^\w\s'-]")
 
 
 def about(ask: asks.InitiativeAct | None) -> str:
@@ -48,49 +24,14 @@ def about(ask: asks.InitiativeAct | None) -> str:
     return f"{asked} {ask.attempt}" if ask and ask.attempt else asked
 
 
-def touched(arguments: Any, state: ConversationState, knowledge: KnowledgeBase) -> _Touched:
-    """The act, and the state in which to take it: of several things that were asked for, one was touched."""
-    again = state, acts.Ask(acts.Request.REPEAT)
-    if state.pending is None or not isinstance(arguments, list) or len(arguments) != 2:
-        return again
-    asked, answer = arguments[0], str(arguments[1])
-    if asked != about(state.pending):
-        return again
-    if answer in ANSWERS:
-        return state, ANSWERS[answer]
-    return _item(answer, state) or _told(answer, state, knowledge) or again
+def words_touched(arguments: Any, pending: asks.InitiativeAct | None) -> str | None:
+    """The words as Alexa would bring them, without punctuation.
 
-
-def _item(answer: str, state: ConversationState) -> _Touched | None:
-    """One of several danger signs, or reasons not to exercise: a yes to that one alone."""
-    pending = state.pending
-    if isinstance(pending, asks.AskFlags) and answer in pending.flags:
-        return replace(state, pending=replace(pending, flags=(answer,))), acts.Affirm()
-    if isinstance(pending, AskGates) and answer in pending.gates:
-        return replace(state, pending=replace(pending, gates=(answer,))), acts.Affirm()
-    return None
-
-
-def _told(answer: str, state: ConversationState, knowledge: KnowledgeBase) -> _Touched | None:
-    """A finding, an option, a number or a score."""
-    pending = state.pending
-    if isinstance(pending, asks.AskComplaint) and answer in knowledge.findings:
-        return state, acts.Inform(Evidence({answer: Presence.PRESENT}))
-    number = int(answer) if answer.isascii() and answer.isdigit() and len(answer) < 6 else None
-    if isinstance(pending, AskPain):
-        return (state, acts.Rate(score=number)) if number is not None and number <= MOST_PAIN else None
-    if not isinstance(pending, asks.AskQuestion):
+    None where they answer an older question than the one that is pending, or are none of ours.
+    """
+    if pending is None or not isinstance(arguments, list) or len(arguments) != 2:
         return None
-    question = knowledge.questions[pending.question]
-    if answer in question.options:
-        return state, acts.Inform(question.options[answer])
-    facts = _fact(question.fact, number)
-    return (state, acts.Inform(Evidence(facts=facts))) if facts else None
-
-
-def _fact(fact: str | None, number: int | None) -> Facts | None:
-    if number is None:
+    asked, words = arguments
+    if asked != about(pending) or not isinstance(words, str | int):
         return None
-    if fact == "age" and number <= OLDEST:
-        return Facts(age=number)
-    return Facts(duration_days=number) if fact == "duration_days" and number <= LONGEST_DAYS else None
+    return _PUNCTUATION.sub("", str(words))

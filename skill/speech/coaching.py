@@ -156,6 +156,8 @@ class CoachTeller(Saying):
             yield self.prompt("done_daily", dose=dose)
         else:
             yield self.prompt(f"done_{'most' if act.days >= MOST_DAYS else 'some'}_days", dose=dose, days=str(act.days))
+        if act.times > 1:
+            yield self.prompt("done_twice_a_day")
         yield self.prompt(f"done_{act.rule}")
 
     @tell.register

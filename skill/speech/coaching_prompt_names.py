@@ -74,6 +74,7 @@ COACHING_PROMPTS: Mapping[str, frozenset[str]] = {
     "done_daily": frozenset({"dose"}),
     "done_most_days": frozenset({"dose", "days"}),
     "done_some_days": frozenset({"dose", "days"}),
+    "done_twice_a_day": _NOTHING,
     "done_within_two_hours": _NOTHING,
     "done_next_morning": _NOTHING,
     "next_exercise": _NOTHING,

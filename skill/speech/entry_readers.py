@@ -10,7 +10,6 @@ from skill.speech.words import (
     AskWords,
     CoachingWords,
     ConditionWords,
-    DurationWords,
     ExerciseWords,
     FindingWords,
     FlagWords,
@@ -133,8 +132,3 @@ def coaching(fields: Fields) -> CoachingWords:
 
 def _plan(fields: Fields) -> PlanWords:
     return PlanWords(fields.text("name"), fields.text("warm_up"), fields.text("close"))
-
-
-def duration(fields: Fields) -> DurationWords:
-    """How long it has hurt."""
-    return DurationWords(fields.integer("days", 0, 36500), fields.text("label"))

@@ -7,6 +7,7 @@ from functools import singledispatchmethod
 from skill.conditions.evidence import Presence
 from skill.conditions.model import TriageLevel
 from skill.dialog import replies
+from skill.dialog.handouts import UrgentHandout
 from skill.speech.lengths import spoken_length
 from skill.speech.phrases import joined
 from skill.speech.saying import Saying
@@ -132,6 +133,14 @@ class ReplyTeller(Saying):
     @tell.register
     def _about_exercise(self, act: replies.AboutExercise) -> str:
         return self.words.exercises[act.exercise].about
+
+    @tell.register
+    def _sent(self, act: replies.Sent) -> str:
+        return self.prompt("sent_urgent" if isinstance(act.handout, UrgentHandout) else "sent")
+
+    @tell.register
+    def _nothing_to_send(self, act: replies.NothingToSend) -> str:
+        return self.prompt("nothing_to_send_yet" if act.yet else "nothing_to_send")
 
     @tell.register
     def _timer_told(self, act: replies.TimerTold) -> str:

@@ -20,7 +20,6 @@ CHOICES = (
     "enough",
     "next",
     "again",
-    "start",
     "ready",
     "skip",
     "stop",

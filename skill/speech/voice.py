@@ -9,10 +9,12 @@ from skill.dialog import asks, contents, replies
 from skill.dialog.coaching_acts import CoachAct
 from skill.dialog.coaching_asks import AskReady, AskResume
 from skill.dialog.engine import Turn
+from skill.dialog.handouts import Handout
 from skill.dialog.state import ConversationState, Phase
 from skill.speech import ssml
 from skill.speech.beats import Beat, Timed
 from skill.speech.coaching import CoachTeller
+from skill.speech.handouts import HandoutWriter, Page
 from skill.speech.questions import question
 from skill.speech.telling import Teller
 from skill.speech.words import Words
@@ -63,6 +65,10 @@ class Voice:
                 yield from coach.tell(act)
             else:
                 yield teller.tell(act)
+
+    def page(self, handout: Handout) -> Page:
+        """What is read of something that is handed out."""
+        return HandoutWriter(self.words).write(handout)
 
     def timer_label(self, label: str) -> str:
         """The name that a timer is shown and spoken by."""

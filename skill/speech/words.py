@@ -130,23 +130,16 @@ class CoachingWords:
 
 
 @dataclass(frozen=True, slots=True)
-class DurationWords:
-    """How long it has hurt, as something to touch: so many `days`, and what it is called."""
-
-    days: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class ScreenWords:
     """What a screen shows beside the words that are spoken.
 
-    `examples` are what one may say first, by finding; `places` are the places in the picture, by option.
+    `examples` are what one may say first, by finding; `durations` how long it may have hurt; `places` are the places in
+    the picture, by option.
     """
 
     choices: Mapping[str, str]
     examples: Mapping[str, str]
-    durations: Mapping[str, DurationWords]
+    durations: Mapping[str, str]
     places: Mapping[str, str]
     texts: Mapping[str, str]
 
@@ -169,3 +162,4 @@ class Words:
     exercises: Mapping[str, ExerciseWords]
     coaching: CoachingWords
     screens: ScreenWords
+    cards: Mapping[str, str]

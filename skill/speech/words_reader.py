@@ -7,28 +7,30 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, TypeVar
 
-from skill.conditions.documents import DocumentError, read_documents
+from skill.conditions.documents import DocumentError
 from skill.conditions.yaml_reader import Fields, Problem
+from skill.locales.documents import documents
 from skill.speech import entry_readers
+from skill.speech.card_names import CARD_TEXTS
 from skill.speech.coaching_prompt_names import COACHING_ASKS, COACHING_PROMPTS
 from skill.speech.prompt_names import ASKS, PROMPTS
 from skill.speech.screen_names import CHOICES, TEXTS
 from skill.speech.words import AskWords, ScreenWords, Words
 
-_TEMPLATES = ("prompts.yaml", "asks.yaml", "coaching/prompts.yaml", "coaching/asks.yaml", "screens.yaml")
+_TEMPLATES = ("prompts.yaml", "asks.yaml", "coaching/prompts.yaml", "coaching/asks.yaml", "screens.yaml", "cards.yaml")
 
 _Entry = TypeVar("_Entry")
 
 
 def load_words(directory: Path) -> Words:
-    """The words in a `said/` folder.
+    """The words in the `said/` folder of a locale, and in those that it falls back to.
 
     Raises:
         DocumentError: with every problem, if there is one.
     """
     problems: list[Problem] = []
     root = f"{directory.parent.name}/{directory.name}"
-    words = build_words(read_documents(directory, problems, root), problems, root)
+    words = build_words(documents(directory.parent, directory.name, problems), problems, root)
     if problems:
         raise DocumentError(problems)
     return words
@@ -66,6 +68,7 @@ def build_words(documents: Mapping[str, Any], problems: list[Problem], root: str
         exercises=folder("exercises", entry_readers.exercise),
         coaching=entry_readers.closed(fields("coaching.yaml"), entry_readers.coaching),
         screens=entry_readers.closed(fields("screens.yaml"), _screens),
+        cards=_filled(fields("cards.yaml"), CARD_TEXTS),
     )
     asks.close()
     coaching_asks.close()
@@ -98,19 +101,25 @@ def _prompts(fields: Fields, names: Mapping[str, frozenset[str]]) -> dict[str, t
 
 
 def _screens(fields: Fields) -> ScreenWords:
-    choices, texts = fields.mapping("choices", required=True), fields.mapping("texts", required=True)
+    choices = fields.mapping("choices", required=True)
     words = ScreenWords(
         choices={name: choices.text(name) for name in CHOICES},
         examples=entry_readers.texts(fields.mapping("examples", required=True)),
-        durations=entry_readers.entries(fields.mapping("durations", required=True), entry_readers.duration),
+        durations=entry_readers.texts(fields.mapping("durations", required=True)),
         places=entry_readers.texts(fields.mapping("places", required=True)),
-        texts={name: texts.text(name) for name in TEXTS},
+        texts=_filled(fields.mapping("texts", required=True), TEXTS),
     )
-    for name, allowed in TEXTS.items():
-        _check_placeholders(texts, name, words.texts[name], allowed)
     choices.close()
-    texts.close()
     return words
+
+
+def _filled(fields: Fields, names: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """One text for each name, with the placeholders that it is given."""
+    found = {name: fields.text(name) for name in names}
+    for name, allowed in names.items():
+        _check_placeholders(fields, name, found[name], allowed)
+    fields.close()
+    return found
 
 
 def _asks(fields: Fields, name: str, allowed: frozenset[str]) -> tuple[AskWords, ...]:

@@ -8,9 +8,10 @@ from ask_sdk_core.skill import CustomSkill
 
 import skill
 from skill.alexa.carriers import load_carriers
-from skill.alexa.guide import Guide, Tongue
+from skill.alexa.guide import Guide
 from skill.alexa.request_adapter import RequestAdapter
 from skill.alexa.skill_factory import skill_of
+from skill.alexa.tongues import Tongue
 from skill.conditions.inference import Inference
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.loader import load_knowledge

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from skill.alexa.skill_factory import invoke
 from skill.dialog.engine import Turn
+from skill.dialog.handouts import Handout
 from skill.dialog.state import ConversationState, from_json, to_json
+from skill.speech.handouts import Page
 from skill.speech.voice import Utterance
 
 Json = dict[str, Any]
@@ -34,6 +36,9 @@ class NamingVoice:
 
     def apology(self, state: ConversationState) -> Utterance:
         return Utterance("<speak>Apology?</speak>", "<speak>Again?</speak>")
+
+    def page(self, handout: Handout) -> Page:
+        return Page(type(handout).__name__, "page")
 
     def timer_label(self, label: str) -> str:
         return label

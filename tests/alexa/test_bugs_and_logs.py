@@ -8,10 +8,11 @@ from typing import cast
 import pytest
 from ask_sdk_core.skill import CustomSkill
 
-from skill.alexa.guide import Guide, Tongue
+from skill.alexa.guide import Guide
 from skill.alexa.log_lines import Event
 from skill.alexa.request_adapter import RequestAdapter
 from skill.alexa.skill_factory import invoke, skill_of
+from skill.alexa.tongues import Tongue
 from skill.conditions.inference import Inference
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.dialog import asks

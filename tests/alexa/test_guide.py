@@ -4,7 +4,8 @@ from typing import cast
 
 import pytest
 
-from skill.alexa.guide import Guide, Tongue
+from skill.alexa.guide import Guide
+from skill.alexa.tongues import Tongue
 from skill.conditions.inference import Inference
 from skill.conditions.knowledge_base import KnowledgeBase
 

@@ -55,12 +55,12 @@ def test_an_intent_without_a_name_is_unclear(intent: object, adapter: RequestAda
 
 def test_what_was_told_is_told(adapter: RequestAdapter) -> None:
     act = act_of(adapter, intent_request("TellIntent", description="there is a lump behind my knee"))
-    assert act == acts.Inform(LUMP)
+    assert act == acts.Inform(LUMP, part="knee")
 
 
 def test_a_correcting_intent_is_a_correction_whatever_its_words(adapter: RequestAdapter) -> None:
     act = act_of(adapter, intent_request("CorrectIntent", correction="there is a lump behind my knee"))
-    assert act == acts.Inform(LUMP, correction=True)
+    assert act == acts.Inform(LUMP, correction=True, part="knee")
 
 
 def test_a_yes_with_words_is_a_yes(adapter: RequestAdapter) -> None:

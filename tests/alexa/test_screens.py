@@ -17,10 +17,11 @@ from skill.dialog.coaching_acts import Count
 from skill.dialog.coaching_asks import AskPain
 from skill.dialog.coaching_state import Step, started
 from skill.dialog.engine import Turn
-from skill.dialog.state import ConversationState, Phase
+from skill.dialog.state import ConversationState, Phase, from_json
 from skill.simulator.content_rules import LARGEST_WISE_RESPONSE
 from tests.alexa.conversing import envelope, intent_request, launch
 from tests.apl.gallery import LOCALE, turns
+from tests.apl.weight import Scales
 
 Json = dict[str, Any]
 
@@ -92,6 +93,18 @@ def test_every_screen_leaves_room_for_the_rest_of_its_response() -> None:
         assert (name, len(whole.encode()) < LARGEST_WISE_RESPONSE - 3 * 1024) == (name, True)
 
 
+@pytest.mark.parametrize(
+    "asked", [launch(), envelope(intent_request("AboutConditionIntent", condition="baker's cyst"))]
+)
+def test_a_response_weighs_what_the_scales_say(asked: Json) -> None:
+    response = app.handle(with_apl(asked))
+    state = from_json(response["sessionAttributes"]["state"])
+    told = [contents.Welcome(), contents.Disclose()] if asked["request"]["type"] == "LaunchRequest" else None
+    turn = Turn(state, tuple(told or [contents.Disclose(), contents.About("bakers_cyst")]), state.pending)
+    real = len(json.dumps(response, ensure_ascii=False).encode())
+    assert abs(Scales(GUIDE, LOCALE).bytes_of(turn) - real) < real / 50
+
+
 def numbers(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         value = value.values()
@@ -136,7 +149,10 @@ def test_what_is_urgent_stays_on_the_screen_whatever_else_is_said(phase: Phase, 
 
 def test_signs_are_listed_and_not_told_again_in_the_question() -> None:
     found = seen(asking(asks.AskFlags(flags=("E1", "E2")))).data
-    assert [each["answer"] for each in found["items"]] == ["E1", "E2"]
+    assert [each["words"] for each in found["items"]] == [
+        "Chest pain or breathlessness at rest",
+        "A suddenly cold, pale or weak foot",
+    ]
     assert found["ask"] == WORDS.screens.texts["any"]
 
 
@@ -144,10 +160,10 @@ def test_a_right_knee_is_the_mirror_image_of_a_left_one() -> None:
     def middles(side: str) -> dict[str, float]:
         facts = Evidence(facts=Facts(side=side))
         places = seen(asking(asks.AskQuestion(question="location"), evidence=facts)).data["places"]
-        return {each["answer"]: each["left"] + each["width"] / 2 for each in places}
+        return {each["words"]: each["left"] + each["width"] / 2 for each in places}
 
     left, right = middles("left"), middles("right")
-    assert left["outer"] < left["middle"] < left["inner"]
+    assert left["Outer"] < left["Middle"] < left["Inner"]
     assert right == {name: 100 - middle for name, middle in left.items()}
 
 
@@ -155,6 +171,20 @@ def test_every_place_in_the_picture_is_an_answer() -> None:
     options = GUIDE.inference.knowledge.questions["location"].options
     assert set(PLACES) < set(options)
     assert set(WORDS.screens.places) == set(options)
+
+
+def test_a_place_can_be_touched_once() -> None:
+    for side in (None, "left", "right"):
+        shown = seen(asking(asks.AskQuestion(question="location"), evidence=Evidence(facts=Facts(side=side)))).data
+        touchable = [each["words"] for each in (*shown["places"], *shown["items"], *shown["replies"])]
+        assert sorted(touchable) == sorted([*WORDS.screens.places.values(), WORDS.screens.choices["unsure"]])
+
+
+def test_no_screen_offers_the_same_words_twice() -> None:
+    for name, turn in turns():
+        data = seen(turn).data
+        touchable = [each["words"] for kind in ("items", "replies", "scores") for each in data.get(kind, ())]
+        assert (name, len(touchable)) == (name, len(set(touchable)))
 
 
 def test_the_places_do_not_lie_over_each_other() -> None:
@@ -187,7 +217,8 @@ def test_pain_can_be_rated_beside_the_exercise() -> None:
 
 def test_a_touch_is_answered_like_a_word() -> None:
     attributes = app.handle(launch())["sessionAttributes"]
-    touch = {"type": f"{APL}.UserEvent", "token": "welcome", "arguments": ["AskComplaint", "lump_behind_knee"]}
+    words = "I feel a lump behind my knee"
+    touch = {"type": f"{APL}.UserEvent", "token": "welcome", "arguments": ["AskComplaint", words]}
     touched = app.handle(with_apl(envelope(touch, attributes)))
     said = app.handle(with_apl(envelope(intent_request("TellIntent", description="a lump behind my knee"), attributes)))
     assert touched == said

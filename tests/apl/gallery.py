@@ -10,7 +10,7 @@ from skill.alexa.screens.showing import shown
 from skill.conditions.evidence import Evidence, Facts, Presence
 from skill.conditions.exercises import Dose
 from skill.conditions.model import TriageLevel
-from skill.dialog import asks, coaching_acts, contents
+from skill.dialog import asks, coaching_acts, contents, replies
 from skill.dialog.coaching_asks import AskPain, AskReady
 from skill.dialog.coaching_state import Step, started
 from skill.dialog.engine import Turn
@@ -43,10 +43,19 @@ def turns() -> Iterator[tuple[str, Turn]]:
     causes = ("bakers_cyst", "knee_osteoarthritis")
     result = contents.Result(causes, TriageLevel.SEE_CLINICIAN, _TOLD)
     yield "result", Turn(advised, (result,), asks.OfferCare(exercise=True))
+    calf = ("overuse_cycling", "pain_calf_stretch", "pain_in_calf")
+    sore = Evidence(dict.fromkeys(calf, Presence.PRESENT), Facts(age=44))
+    named = ("gastrocnemius_tendinopathy", "hamstring_tendinopathy")
+    long = contents.Result(named, TriageLevel.SEE_CLINICIAN, sore.known())
+    yield "result-long", Turn(ConversationState(Phase.RESULT, sore), (long,), asks.OfferCare(exercise=True))
     no_cause = contents.NoCause("child", TriageLevel.SEE_CLINICIAN)
     yield "answer", Turn(advised, (no_cause,), asks.OfferRepeat())
+    steps = contents.Care("meniscal_tear", "surgery_honestly", 7, 10)
+    yield "care-long", Turn(ConversationState(Phase.CARE, _EVIDENCE), (steps,), asks.OfferNextStep(1))
     care = contents.Care("bakers_cyst", "get_lump_checked", 2, 5)
     yield "care", Turn(ConversationState(Phase.CARE, _EVIDENCE), (care,), asks.OfferNextStep(1))
+    yield "told-long", Turn(advised, (replies.Define("cyst"),), asks.AskQuestion(1, "run_pattern"))
+    yield from _urgent()
     yield from _exercises()
     closed = ConversationState(Phase.CLOSED, _EVIDENCE)
     yield "goodbye", Turn(closed, (contents.Goodbye(TriageLevel.SEE_CLINICIAN, "bakers_cyst"),), None)
@@ -63,6 +72,15 @@ def _questions(state: ConversationState) -> Iterator[tuple[str, Turn]]:
     yield "age", Turn(state, (), asks.AskQuestion(question="age"))
     yield "place-right", Turn(state, (heard,), asks.AskQuestion(question="location"))
     yield "place", Turn(ConversationState(Phase.INTERVIEW), (), asks.AskQuestion(question="location"))
+
+
+def _urgent() -> Iterator[tuple[str, Turn]]:
+    """What is urgent in the most words, alone and with as long a question."""
+    emergency = ConversationState(Phase.URGENT, affirmed=("E4",), floor=TriageLevel.EMERGENCY)
+    yield "urgent-long", Turn(emergency, (contents.Urge(TriageLevel.EMERGENCY, ("E4",)),), asks.OfferRepeat())
+    same_day = ConversationState(Phase.URGENT, affirmed=("S3",), floor=TriageLevel.SAME_DAY)
+    ask = asks.AskFlags(flags=("E1", "E5", "E6"))
+    yield "urgent-asks-long", Turn(same_day, (contents.Urge(TriageLevel.SAME_DAY, ("S3",)),), ask)
 
 
 def _exercises() -> Iterator[tuple[str, Turn]]:

@@ -42,6 +42,11 @@ class Screen:
         complaints, self._complaints = self._complaints, []
         return [*errors, *complaints]
 
+    def texts(self) -> list[Json]:
+        """Every text that is drawn: its words, its size in pixels, and the box around it."""
+        found: list[Json] = self._page.evaluate("() => window.read()")
+        return found
+
     def ground(self) -> str:
         """The color behind everything that is drawn."""
         color: str = self._page.evaluate(

@@ -1,5 +1,7 @@
 """What a screen adds to a turn: time to make it and to write it down, and bytes of the response.
 
+At last the largest response of all that exploring the conversation comes to, which takes half a minute.
+
 Run it by hand, `python tests/benchmarks/screen.py`: times are no test, since they depend on the machine.
 """
 
@@ -18,7 +20,10 @@ from ask_sdk_core.serialize import DefaultSerializer
 
 from skill import app
 from skill.alexa.screens.showing import shown
+from skill.simulator.content_rules import LARGEST_WISE_RESPONSE
 from tests.apl.gallery import LOCALE, turns
+from tests.apl.weight import Scales
+from tests.exploring import Explorer
 
 
 def main() -> None:
@@ -39,6 +44,9 @@ def main() -> None:
             made.append(1000 * (between - start))
             written.append(1000 * (time.perf_counter() - between))
         print(f"{name:24}{median(made):12.2f}{median(written):12.2f}{size:8}")
+    scales, explored = Scales(guide, LOCALE), list(Explorer().everything())
+    largest = max(scales.bytes_of(said.turn) for said in explored)
+    print(f"largest whole response of {len(explored)} explored: {largest} bytes of {LARGEST_WISE_RESPONSE}")
 
 
 if __name__ == "__main__":

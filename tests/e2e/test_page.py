@@ -36,6 +36,8 @@ def _reply(question: str) -> str:
 
 def test_a_whole_conversation_can_be_held_by_typing(visitor: Visitor) -> None:
     assert "Baker's cyst" in tell_everything(visitor.visit())
+    visitor.say("send that to my phone")
+    expect(visitor.page.locator("#log .phone h2")).to_have_text("Baker's cyst")
     visitor.say("stop")
     expect(visitor.page.locator("#log .remark")).to_have_text("The conversation is over.")
     assert visitor.press("Start again").startswith("Hi, this is Knee Pain Guide.")
@@ -117,9 +119,9 @@ def test_a_downloaded_conversation_can_be_replayed(visitor: Visitor, tmp_path: P
 def test_an_answer_is_spoken_by_a_voice_of_this_computer(visitor: Visitor) -> None:
     visitor.page.add_init_script(path=Path(__file__).parent / "speaking.js")
     answer = visitor.visit().start()
-    visitor.page.wait_for_timeout(300)
-    spoken = visitor.page.evaluate("window.spoken")
-    assert (" ".join(each["text"] for each in spoken), {each["voice"] for each in spoken}) == (answer, {"here"})
+    said = "(answer) => window.spoken.map((each) => each.text).join(' ') === answer"
+    visitor.page.wait_for_function(said, arg=answer)
+    assert {each["voice"] for each in visitor.page.evaluate("window.spoken")} == {"here"}
 
 
 def test_breaks_and_rates_are_heard(visitor: Visitor) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -10,16 +11,36 @@ from playwright.sync_api import BrowserContext
 
 from skill.simulator import VIEWPORTS
 from tests.apl.gallery import directives
+from tests.apl.legibility import SMALLEST, SMALLEST_MAIN, Text, in_each_others_way, minutes_of_arc, outside
 from tests.apl.viewhost import Screen
 
 # All but one of the exercises, which differ in nothing but their pictures.
 PICTURES = [name for name in directives() if name.startswith("exercise-")][1:]
 
 
-def complaints(screen: Screen, gallery: dict[str, Any], device: str) -> dict[str, list[str]]:
-    """What is wrong with each that anything is wrong with."""
-    said = {name: screen.draw(directive, VIEWPORTS[device]) for name, directive in gallery.items()}
-    return {name: found for name, found in said.items() if found}
+# Of these more is there than fits, to be scrolled.
+SCROLLED = ("ages",)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What came of drawing a screen on a device: what is wrong with it, and its texts."""
+
+    name: str
+    device: str
+    token: str
+    complaints: list[str]
+    texts: list[Text]
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether all of it is to be seen at once."""
+        return not VIEWPORTS[self.device].round and self.token not in SCROLLED
+
+
+def draw(screen: Screen, name: str, directive: dict[str, Any], device: str) -> Drawn:
+    complaints = screen.draw(directive, VIEWPORTS[device])
+    return Drawn(name, device, directive["token"], complaints, [Text.of(each) for each in screen.texts()])
 
 
 @pytest.fixture(scope="module")
@@ -34,13 +55,45 @@ def gallery() -> dict[str, Any]:
     return directives()
 
 
-@pytest.mark.parametrize("device", VIEWPORTS)
-def test_every_screen_is_drawn_without_a_warning(screen: Screen, gallery: dict[str, Any], device: str) -> None:
-    assert complaints(screen, {name: each for name, each in gallery.items() if name not in PICTURES}, device) == {}
+@pytest.fixture(scope="module")
+def drawn(screen: Screen, gallery: dict[str, Any]) -> list[Drawn]:
+    """Every kind of screen on every device, and every exercise on one."""
+    kinds = {name: each for name, each in gallery.items() if name not in PICTURES}
+    everywhere = [draw(screen, name, each, device) for device in VIEWPORTS for name, each in kinds.items()]
+    return [*everywhere, *(draw(screen, name, gallery[name], "hub_landscape_medium") for name in PICTURES)]
 
 
-def test_every_exercise_is_drawn_without_a_warning(screen: Screen, gallery: dict[str, Any]) -> None:
-    assert complaints(screen, {name: gallery[name] for name in PICTURES}, "hub_landscape_medium") == {}
+def test_every_screen_is_drawn_without_a_warning(drawn: list[Drawn]) -> None:
+    assert {(each.name, each.device): each.complaints for each in drawn if each.complaints} == {}
+
+
+def test_every_text_can_be_made_out_from_two_metres(drawn: list[Drawn]) -> None:
+    small = [
+        (each.name, each.device, text.words)
+        for each in drawn
+        for text in each.texts
+        if minutes_of_arc(text, each.device) < SMALLEST
+    ]
+    assert small == []
+
+
+def test_what_is_asked_or_to_be_done_is_larger(drawn: list[Drawn]) -> None:
+    def largest(each: Drawn) -> float:
+        return max(minutes_of_arc(text, each.device) for text in each.texts)
+
+    assert [(each.name, each.device) for each in drawn if each.is_fixed and largest(each) < SMALLEST_MAIN] == []
+
+
+def test_no_text_is_drawn_over_another(drawn: list[Drawn]) -> None:
+    found = {(each.name, each.device): list(in_each_others_way(each.texts)) for each in drawn if each.is_fixed}
+    assert {place: texts for place, texts in found.items() if texts} == {}
+
+
+def test_no_text_is_cut_off_by_the_rim(drawn: list[Drawn]) -> None:
+    found = {
+        (each.name, each.device): list(outside(each.texts, VIEWPORTS[each.device])) for each in drawn if each.is_fixed
+    }
+    assert {place: texts for place, texts in found.items() if texts} == {}
 
 
 def test_a_light_screen_is_light_and_a_dark_one_dark(screen: Screen, gallery: dict[str, Any]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ask_sdk_model import RequestEnvelope
-from ask_sdk_model.interfaces.alexa.presentation.apl import RenderDocumentDirective
 
 from skill.alexa.screens.documents import VERSION, document
 from skill.alexa.screens.views import screen
@@ -11,9 +12,15 @@ from skill.conditions.inference import Inference
 from skill.dialog.engine import Turn
 from skill.speech.words import Words
 
+if TYPE_CHECKING:
+    from ask_sdk_model.interfaces.alexa.presentation.apl import RenderDocumentDirective
+
 
 def shown(turn: Turn, words: Words, inference: Inference) -> RenderDocumentDirective:
     """The directive that shows the turn."""
+    # Here, since most devices have no screen, and its classes are a hundred modules.
+    from ask_sdk_model.interfaces.alexa.presentation.apl import RenderDocumentDirective
+
     view = screen(turn, words, inference)
     return RenderDocumentDirective(
         token=view.name, document=document(view.name, view.exercise), datasources={"screen": view.data}

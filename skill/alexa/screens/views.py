@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from skill.alexa.screens.choices import UNSURE, YES_NO_UNSURE, Choice, Choices, choices, replies, scores
+from skill.alexa.screens.choices import UNSURE, YES_NO_UNSURE, Choices, choices, labelled, replies, scores
 from skill.alexa.screens.coaching import exercise_view
 from skill.alexa.screens.telling import LONG, first_sentence, size, told
 from skill.alexa.touch import about
@@ -30,7 +29,7 @@ BAR_STEPS = 10
 SHORT_LEAD = 30  # characters of an instruction that can be drawn huge
 
 # Where the places are in the picture of a left knee from behind, in percent: left, top, width, height.
-PLACES = {"outer": (1, 31, 24, 15), "middle": (26, 31, 25, 15), "inner": (52, 31, 24, 15), "calf": (26, 54, 25, 15)}
+PLACES = {"outer": (1, 31, 24, 15), "middle": (26, 31, 27, 15), "inner": (54, 31, 24, 15), "calf": (26, 54, 27, 15)}
 RIGHT = "right"
 
 
@@ -63,7 +62,7 @@ def screen(turn: Turn, words: Words, inference: Inference) -> Screen:
     if state.phase is Phase.COACHING and state.coaching is not None:
         ratings = scores() if isinstance(ask, AskPain) else ()
         doing = exercise_view(turn, state.coaching, words, inference.knowledge)
-        return Screen("exercise", view | doing | {"scores": list(ratings)}, state.coaching.exercise)
+        return Screen("exercise", view | doing | {"scores": labelled(ratings)}, state.coaching.exercise)
     if isinstance(ask, asks.AskQuestion) and ask.question in _OWN:
         return Screen(_OWN[ask.question], view | (_place if ask.question == "location" else _ages)(turn, words))
     if isinstance(ask, asks.AskComplaint):
@@ -97,7 +96,7 @@ def _columns(touchable: Choices) -> dict[str, Any]:
         every = (*left, *right)
         middle = (len(every) + 1) // 2
         left, right = every[:middle], every[middle:]
-    return {"items": list(left), "replies": list(right), "even": even}
+    return {"items": labelled(left), "replies": labelled(right), "even": even}
 
 
 def _asked(turn: Turn, words: Words) -> str:
@@ -118,7 +117,7 @@ def _urgent(turn: Turn, words: Words, inference: Inference) -> dict[str, Any]:
     shown: dict[str, Any] = {"level": instruction.level.id, "lead": lead, "leadSize": size_, "rest": rest}
     if turn.ask and asks_more:
         # No list of signs beside what to do: any of them is a yes.
-        shown |= {"ask": question(words, turn.ask).ask, "replies": list(replies(YES_NO_UNSURE, words))}
+        shown |= {"ask": question(words, turn.ask).ask, "replies": labelled(replies(YES_NO_UNSURE, words))}
     return shown
 
 
@@ -136,23 +135,20 @@ def _place(turn: Turn, words: Words) -> dict[str, Any]:
     labels, side = words.screens.places, turn.state.evidence.facts.side
     places = [
         {
-            "answer": answer,
-            "label": labels[answer],
+            "words": labels[place],
             "left": 100 - left - width if side == RIGHT else left,
             "top": top,
             "width": width,
             "height": height,
         }
-        for answer, (left, top, width, height) in PLACES.items()
+        for place, (left, top, width, height) in PLACES.items()
     ]
-    others: Sequence[Choice] = [
-        {"answer": answer, "label": label} for answer, label in labels.items() if answer not in PLACES
-    ]
+    others = [label for place, label in labels.items() if place not in PLACES]
     return {
         "side": side or "",
         "places": places,
-        "items": list(others),
-        "replies": list(replies(UNSURE, words)),
+        "items": labelled(others),
+        "replies": labelled(replies(UNSURE, words)),
         "short": words.screens.texts["place"],
     }
 

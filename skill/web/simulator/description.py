@@ -22,6 +22,7 @@ def described(exchange: Exchange, device: Device, insights: Callable[[Json, Json
         "reprompt": exchange.reprompt,
         "phrases": [{"text": run.text, "rate": run.rate, "pause": run.pause} for run in runs(exchange.ssml)],
         "seconds": exchange.seconds,
+        "card": {"title": exchange.card.title, "text": exchange.card.text} if exchange.card else None,
         "open": exchange.session_open,
         "ended": exchange.ended,
         "request": exchange.request,

@@ -15,13 +15,21 @@ export function said(text, kind = "") {
   add("you", word("conversation.you"), shown, kind);
 }
 
-export function answered({ speech, ended }) {
+export function answered({ speech, card, ended }) {
   if (speech) add("guide", word("conversation.guide"), speech);
+  if (card) phone(card);
   if (ended) remark(word(`conversation.ended.${ended}`));
 }
 
 export function remark(text, kind = "") {
   show(make("div", { class: `remark ${kind}` }, make("p", { text })));
+}
+
+// What the Alexa app on a phone shows of it.
+function phone({ title, text }) {
+  const name = make("span", { class: "who", text: word("conversation.phone") });
+  const read = make("section", { class: "read", "aria-label": title, tabindex: 0 }, make("h2", { text: title }), make("p", { text }));
+  show(make("div", { class: "phone" }, name, read));
 }
 
 function add(who, name, text, kind = "") {

@@ -24,14 +24,13 @@ from skill.dialog.engine import Turn, respond
 from skill.dialog.state import ConversationState, Phase, to_json
 from skill.evaluation.stage import stage_of
 from skill.simulator.breach import Breach
-from skill.simulator.model_parser import parse_model
 from skill.simulator.response_rules import check
 from skill.simulator.speech import seconds, sentences
 from skill.speech.voice import Utterance
 from tests.alexa.conversing import Json, envelope, intent_request
 
 LOCALE = "en-US"
-MODEL = parse_model(interaction_model(LOCALE))
+MODEL = interaction_model(LOCALE)
 
 # What people tell, by intent and slot: something to match, what raises urgency, who it is, elsewhere, and no sense.
 TELLING = (

@@ -7,12 +7,15 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from skill import app
 from skill.authoring.speech_lint.chapters import is_paced
 from skill.authoring.speech_lint.examples import act_types
-from skill.dialog import acts, asks, contents
+from skill.dialog import acts, asks, contents, replies
 from skill.dialog.machine import TABLE
 from skill.dialog.state import Phase
-from tests.exploring import Explorer, Said
+from skill.simulator.content_rules import LARGEST_WISE_RESPONSE
+from tests.apl.weight import Scales
+from tests.exploring import LOCALE, Explorer, Said
 
 # These ask for something else to be asked or told, so that the pending question need not come back.
 LEADS_ON = {"advice", "back", "care", "coach", "easy", "fewer", "hurts", "next", "resume", "skip", "switch", "timer"}
@@ -86,6 +89,20 @@ def test_no_exchange_ends_in_an_apology_for_a_fault_of_ours(explored: Sequence[S
 
 def test_every_response_keeps_the_rules(explored: Sequence[Said]) -> None:
     assert faults(explored, lambda said: said.breaches != ()) == []
+
+
+def test_every_response_leaves_room_on_a_device_with_a_screen(explored: Sequence[Said]) -> None:
+    scales = Scales(app.build(), LOCALE)
+    assert faults(explored, lambda said: scales.bytes_of(said.turn) > LARGEST_WISE_RESPONSE) == []
+
+
+def test_a_card_is_made_when_it_is_asked_for_and_never_else(explored: Sequence[Said]) -> None:
+    def wrong(said: Said) -> bool:
+        sends = any(isinstance(act, replies.Sent) for act in said.turn.contents)
+        asked_for = isinstance(said.act, acts.Ask) and said.act.request is acts.Request.SEND
+        return sends and not asked_for
+
+    assert faults(explored, wrong) == []
 
 
 def test_an_open_turn_asks_exactly_one_thing_and_a_closing_one_nothing(explored: Sequence[Said]) -> None:

@@ -24,7 +24,7 @@ from skill.authoring.prompts import said_texts
 from skill.simulator.language import load_language
 from skill.simulator.language_understanding import LanguageUnderstanding
 from skill.simulator.model_parser import parse_model
-from skill.understanding.understander import load_understander
+from skill.understanding.understander import Understander, load_understander
 
 LOCALE = LOCALES / "en-US"
 POLICY = (
@@ -57,6 +57,11 @@ def strictly(document) -> LanguageUnderstanding:
 @pytest.fixture(scope="module")
 def coverage(document) -> Coverage:
     return Coverage(document, load_language("en-US"))
+
+
+@pytest.fixture(scope="module")
+def understander() -> Understander:
+    return load_understander(LOCALE)
 
 
 @pytest.fixture(scope="module")
@@ -139,8 +144,7 @@ def test_everything_that_a_prompt_tells_people_to_say_is_covered(coverage):
     assert [(place, phrase) for place, phrase in suggestions() if not coverage.covers(phrase)] == []
 
 
-def test_every_finding_value_is_understood_by_its_canonical_name(heard):
-    understander = load_understander(LOCALE)
+def test_every_finding_value_is_understood_by_its_canonical_name(understander, heard):
     wrong = []
     for each in heard.types.values():
         for value in each.values if each.stands_for == "findings" else ():
@@ -152,8 +156,7 @@ def test_every_finding_value_is_understood_by_its_canonical_name(heard):
     assert wrong == []
 
 
-def test_no_value_is_understood_as_the_opposite_of_its_id(heard):
-    understander = load_understander(LOCALE)
+def test_no_value_is_understood_as_the_opposite_of_its_id(understander, heard):
     flipped = []
     for each in heard.types.values():
         for value in each.values if each.stands_for == "findings" else ():
@@ -219,8 +222,7 @@ def test_what_a_carrier_phrase_means_survives_the_way_to_the_skill(delivered_by,
         "um so my chest hurts too",
     ],
 )
-def test_danger_reaches_the_skill_whatever_the_words_around_it(delivered_by, said):
-    understander = load_understander(LOCALE)
+def test_danger_reaches_the_skill_whatever_the_words_around_it(understander, delivered_by, said):
     wanted = set(understander.understand(said).evidence)
     assert wanted, "the understanding hears danger in the whole sentence"
     got = {name for text in delivered_by(said) for name in understander.understand(text).evidence}

@@ -26,7 +26,7 @@ def exercise(fields: Fields) -> Exercise:
         target=target,
         add=_added(fields.mapping("add")),
         rest_seconds=fields.integer("rest_seconds", 0, 180),
-        times_a_day=fields.integer("times_a_day", 1, 4),
+        times_a_day=fields.integer("times_a_day", 1, 2),
         days_a_week=fields.integer("days_a_week", 1, 7),
         citation=citation(fields, close=False),
         equipment=_equipment(fields),

@@ -13,9 +13,7 @@ LARGEST_BUNDLE = 3
 
 def raised(knowledge: KnowledgeBase, evidence: Evidence) -> tuple[RedFlag, ...]:
     """The flags whose rule holds, most urgent first."""
-    settled = knowledge.settle(evidence)
-    holding = (flag for flag in knowledge.red_flags.values() if flag.when.holds(settled) is Presence.PRESENT)
-    return tuple(sorted(holding, key=lambda flag: -flag.level))
+    return _holding(knowledge, knowledge.settle(evidence))
 
 
 def floor(knowledge: KnowledgeBase, evidence: Evidence) -> TriageLevel:
@@ -23,10 +21,10 @@ def floor(knowledge: KnowledgeBase, evidence: Evidence) -> TriageLevel:
 
     Someone who cannot say whether a danger sign is there is not sent away with self-care.
     """
-    flags = raised(knowledge, evidence)
+    settled = knowledge.settle(evidence)
+    flags = _holding(knowledge, settled)
     if flags:
         return flags[0].level
-    settled = knowledge.settle(evidence)
     doubtful = any(unsure(flag, settled) for flag in knowledge.red_flags.values())
     return TriageLevel.SEE_CLINICIAN if doubtful else TriageLevel.SELF_CARE
 
@@ -59,6 +57,11 @@ def next_bundle(
     if level >= TriageLevel.SAME_DAY and len(bundled) < LARGEST_BUNDLE:
         bundled.extend(_fillers(knowledge, [flag for flag in unanswered if flag.level is level], settled))
     return tuple(bundled[:LARGEST_BUNDLE])
+
+
+def _holding(knowledge: KnowledgeBase, settled: Evidence) -> tuple[RedFlag, ...]:
+    holding = (flag for flag in knowledge.red_flags.values() if flag.when.holds(settled) is Presence.PRESENT)
+    return tuple(sorted(holding, key=lambda flag: -flag.level))
 
 
 def _unanswered(knowledge: KnowledgeBase, settled: Evidence, asked: Collection[str]) -> tuple[RedFlag, ...]:
@@ -114,6 +117,15 @@ def affirmed(knowledge: KnowledgeBase, flag: RedFlag, evidence: Evidence) -> tup
     if len(alone) > 1:
         return ()
     return alone or flag.asks
+
+
+def told_in_full(knowledge: KnowledgeBase, flag: RedFlag, evidence: Evidence) -> bool:
+    """Whether naming one of the flag's signs is as good as a yes to its question.
+
+    It is not while the question asks for another sign with it: a swollen knee is no fever with a swollen knee.
+    """
+    every = flag.when.holds(knowledge.settle(evidence.with_findings(Presence.PRESENT, *flag.asks)))
+    return every is not Presence.PRESENT or flag.when.holds(knowledge.settle(evidence)) is Presence.PRESENT
 
 
 def unsure(flag: RedFlag, settled: Evidence) -> bool:

@@ -23,10 +23,14 @@ class Launch(UserAct):
 
 @dataclass(frozen=True, slots=True)
 class Inform(UserAct):
-    """Told something, be it an answer or not. `correction` when it was said to mend what was said before."""
+    """Told something, be it an answer or not. `correction` when it was said to mend what was said before.
+
+    `part` is the part of the leg named last, "calf" or "knee", if either was.
+    """
 
     evidence: Evidence = field(default_factory=Evidence)
     correction: bool = False
+    part: str | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class Request(Enum):
     CARE = "care"
     ADVICE = "advice"
     # What we can do
+    SEND = "send"
     TIMER = "timer"
     COACH = "coach"
     # In the middle of an exercise

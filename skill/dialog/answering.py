@@ -16,6 +16,7 @@ from skill.dialog import (
     gathering,
     policy,
     replies,
+    sending,
     telling,
     timers,
 )
@@ -49,6 +50,7 @@ _ANSWERS: Mapping[acts.Request, Callable[[Moment, str | None], Move]] = {
     _R.ABOUT: telling.about,
     _R.CARE: telling.treatment,
     _R.ADVICE: telling.advice,
+    _R.SEND: sending.send,
     _R.TIMER: timers.offer,
     _R.COACH: coaching_entry.coach,
     _R.PAUSE: course.wait,

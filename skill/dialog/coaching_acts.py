@@ -161,9 +161,10 @@ class Skipped(CoachAct):
 
 @dataclass(frozen=True, slots=True)
 class ExerciseDone(CoachAct):
-    """Closes one exercise: what to do next time, on how many days a week, and what to watch for until then."""
+    """Closes one exercise: what to do next time, how often a day, on how many days a week, and what to watch for."""
 
     dose: Dose
+    times: int
     days: int
     rule: str
 

@@ -19,7 +19,9 @@ def next_ask(inference: Inference, state: ConversationState) -> asks.InitiativeA
     """What to ask before coaching: emergencies, then what bars exercise, then facts; None when nothing is left."""
     if state.halted:
         return None
-    emergencies = policy.next_of_split(state) or policy.ask_flags(inference, state, above=TriageLevel.SAME_DAY)
+    emergencies = policy.next_of_split(inference, state) or policy.ask_flags(
+        inference, state, above=TriageLevel.SAME_DAY
+    )
     if emergencies:
         return emergencies
     knowledge = inference.knowledge

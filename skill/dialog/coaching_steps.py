@@ -94,8 +94,9 @@ def finish(inference: Inference, state: ConversationState, coaching: Coaching) -
         return _go_ahead(inference, state, coaching).saying_first(told.NextExercise())
     if coaching.plan:
         return _closed(inference, state, told.PlanDone(coaching.plan))
-    days = knowledge.exercises[coaching.exercise].days_a_week
-    done = told.ExerciseDone(coaching.dose, days, pain_rule(inference, state))
+    exercise = knowledge.exercises[coaching.exercise]
+    rule = pain_rule(inference, state)
+    done = told.ExerciseDone(coaching.dose, exercise.times_a_day, exercise.days_a_week, rule)
     another = next_exercise(inference, state, coaching)
     if another is None:
         return _closed(inference, state, done)

@@ -136,6 +136,7 @@ def _booked(before: ConversationState, move: Move, state: ConversationState, act
         bundles=_bundles(before, move.ask),
         repairs=before.repairs + 1 if isinstance(act, acts.Unclear) else 0,
         turn=before.turn + 1,
+        part=(act.part if isinstance(act, acts.Inform) else None) or before.part,
     )
     return Turn(state, told, move.ask, move.effect)
 

@@ -27,6 +27,11 @@ def _from_2(value: Saved) -> Saved:
     return {**value, **new, "pending": _pending(value, _PENDING_IN_3), "schema": 3}
 
 
+def _from_3(value: Saved) -> Saved:
+    """The part of the leg spoken of last is remembered."""
+    return {**value, "part": None, "schema": 4}
+
+
 def _pending(value: Saved, added: Mapping[str, Saved]) -> Saved | None:
     """The pending question with what its kind was given new."""
     pending = value["pending"]
@@ -35,4 +40,4 @@ def _pending(value: Saved, added: Mapping[str, Saved]) -> Saved | None:
 
 _PENDING_IN_2: Mapping[str, Saved] = {"AskQuestion": {"check": False}, "ConfirmMistake": {"findings": []}}
 _PENDING_IN_3: Mapping[str, Saved] = {"OfferCare": {"exercise": False}}
-_STEPS: Mapping[Any, Callable[[Saved], Saved]] = {1: _from_1, 2: _from_2}
+_STEPS: Mapping[Any, Callable[[Saved], Saved]] = {1: _from_1, 2: _from_2, 3: _from_3}

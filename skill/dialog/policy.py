@@ -22,7 +22,7 @@ OUTSIDE = ("pain_front", "pain_shin")
 
 def next_ask(inference: Inference, state: ConversationState) -> asks.InitiativeAct | None:
     """The next question, or None when a result can be given."""
-    if next_one := next_of_split(state):
+    if next_one := next_of_split(inference, state):
         return next_one
     flags = ask_flags(inference, state)
     if flags and (flags.attempt or state.bundles < MOST_BUNDLES_IN_A_ROW):
@@ -30,12 +30,20 @@ def next_ask(inference: Inference, state: ConversationState) -> asks.InitiativeA
     return _ask_age_of_child(state) or _ask_question(inference, state) or _ask_age(state) or flags
 
 
-def next_of_split(state: ConversationState) -> asks.AskFlags | None:
-    """The next danger sign of those that are asked one by one, if any are left."""
-    if not isinstance(state.pending, asks.AskFlags) or not state.pending.later:
+def next_of_split(inference: Inference, state: ConversationState) -> asks.AskFlags | None:
+    """The next danger sign of those that are asked one by one; what was ruled out meanwhile is left out.
+
+    One that something else was told to instead of an answer is put once more.
+    """
+    pending = state.pending
+    if not isinstance(pending, asks.AskFlags) or not pending.later:
         return None
-    first, *later = state.pending.later
-    return asks.AskFlags(flags=(first,), later=tuple(later))
+    if not pending.attempt and not any(flag in state.asked for flag in pending.flags):
+        return replace(pending, attempt=1)
+    settled = inference.knowledge.settle(state.evidence)
+    flags = inference.knowledge.red_flags
+    left = [flag for flag in pending.later if not all(map(settled.absent, flags[flag].asks))]
+    return asks.AskFlags(flags=(left[0],), later=tuple(left[1:])) if left else None
 
 
 def ask_flags(inference: Inference, state: ConversationState, above: TriageLevel | None = None) -> asks.AskFlags | None:

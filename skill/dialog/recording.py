@@ -8,7 +8,7 @@ from dataclasses import replace
 from skill.conditions import red_flags
 from skill.conditions.evidence import Evidence, Presence
 from skill.conditions.knowledge_base import KnowledgeBase
-from skill.conditions.model import AnswerKind, Question, TriageLevel
+from skill.conditions.model import AnswerKind, Question, RedFlag, TriageLevel
 from skill.dialog import acts, asks
 from skill.dialog.coaching_asks import AskGates
 from skill.dialog.state import ConversationState
@@ -31,11 +31,17 @@ def record(knowledge: KnowledgeBase, state: ConversationState, act: acts.Inform 
     reply = _REPLIES.get(type(act))
     implied = _implied(knowledge, state, reply, act.evidence)
     evidence = knowledge.record(knowledge.record(state.evidence, implied), act.evidence)
-    if reply is Presence.PRESENT and (affirmed := _affirmed(knowledge, state.pending)):
+    affirmed: tuple[str, ...] = ()
+    if reply is Presence.PRESENT or (reply is None and _names_gate(knowledge, state.pending, act.evidence)):
+        affirmed = _affirmed(knowledge, state.pending, act.evidence)
+    elif reply is None:
+        named = _named(knowledge, state.pending, act.evidence)
+        affirmed = tuple(flag.id for flag in named if red_flags.told_in_full(knowledge, flag, evidence))
+    if affirmed:
         levels = (knowledge.red_flags[flag].level for flag in affirmed)
         state = replace(state, floor=max(state.floor, *levels), affirmed=(*state.affirmed, *affirmed))
-    state = replace(state, evidence=evidence)
-    return replace(state, asked=tuple(dict.fromkeys((*state.asked, *_answered(knowledge, state, reply)))))
+    answered = _answered(knowledge, replace(state, evidence=evidence), reply, affirmed)
+    return replace(state, evidence=evidence, asked=tuple(dict.fromkeys((*state.asked, *answered))))
 
 
 def give_up(knowledge: KnowledgeBase, state: ConversationState) -> ConversationState:
@@ -80,24 +86,41 @@ def _of_gates(knowledge: KnowledgeBase, pending: AskGates, reply: Presence) -> E
     return Evidence().with_findings(reply, *findings) if known else Evidence()
 
 
-def _affirmed(knowledge: KnowledgeBase, pending: asks.InitiativeAct | None) -> tuple[str, ...]:
-    """The danger signs that a bare yes to the question may mean. It says how urgent it is, but not always which."""
+def _affirmed(knowledge: KnowledgeBase, pending: asks.InitiativeAct | None, said: Evidence) -> tuple[str, ...]:
+    """The danger signs that a yes to the question may mean: those named beside it, or else any that was asked for.
+
+    Whatever bars an exercise is seen the same day: there a yes means every sign that asks for that.
+    """
     if isinstance(pending, asks.AskFlags):
-        return pending.flags
+        return tuple(flag.id for flag in _named(knowledge, pending, said)) or pending.flags
     if not isinstance(pending, AskGates):
         return ()
     every = (flag for gate in pending.gates for flag in knowledge.gates[gate].asks)
     return tuple(flag for flag in every if knowledge.red_flags[flag].level is TriageLevel.SAME_DAY)
 
 
-def _answered(knowledge: KnowledgeBase, state: ConversationState, reply: Presence | None) -> tuple[str, ...]:
-    """The ids of what was asked and need not be asked again."""
+def _named(knowledge: KnowledgeBase, pending: asks.InitiativeAct | None, said: Evidence) -> tuple[RedFlag, ...]:
+    """The danger signs of the pending question of which something was told in so many words."""
+    flags = (knowledge.red_flags[flag] for flag in (pending.flags if isinstance(pending, asks.AskFlags) else ()))
+    return tuple(flag for flag in flags if any(map(said.present, flag.asks)))
+
+
+def _names_gate(knowledge: KnowledgeBase, pending: asks.InitiativeAct | None, said: Evidence) -> bool:
+    """Whether something that bars the exercise in question was told in so many words."""
+    gates = (knowledge.gates[gate] for gate in (pending.gates if isinstance(pending, AskGates) else ()))
+    return any(said.present(finding) for gate in gates for finding in gate.bars.findings())
+
+
+def _answered(
+    knowledge: KnowledgeBase, state: ConversationState, reply: Presence | None, affirmed: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The ids of what was asked and need not be asked again. A yes that names some leaves the others open."""
     pending = state.pending
     if isinstance(pending, asks.AskFlags):
         if reply is Presence.UNKNOWN and len(pending.flags) > 1:
             return ()
         if reply is not None:
-            return pending.flags
+            return affirmed or pending.flags
         settled = knowledge.settle(state.evidence)
         return tuple(flag for flag in pending.flags if all(each in settled for each in knowledge.red_flags[flag].asks))
     if isinstance(pending, asks.AskQuestion):

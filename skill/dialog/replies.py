@@ -9,6 +9,7 @@ from skill.conditions.evidence import Facts, Presence
 from skill.conditions.model import TriageLevel
 from skill.dialog.contents import ContentAct
 from skill.dialog.effects import TimerResult
+from skill.dialog.handouts import Handout
 
 Told = tuple[tuple[str, Presence], ...]
 
@@ -145,6 +146,20 @@ class Seriousness(ReplyAct):
 
     level: TriageLevel
     cause: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent(ReplyAct):
+    """Hands something out to be read later, and says that it is there."""
+
+    handout: Handout
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToSend(ReplyAct):
+    """Asked to send something where there is nothing: `yet` where there will be."""
+
+    yet: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from skill.dialog.coaching_asks import COACHING_ASKS
 from skill.dialog.coaching_state import Coaching
 from skill.dialog.migrations import migrated
 
-SCHEMA = 3
+SCHEMA = 4
 
 
 class Phase(Enum):
@@ -48,7 +48,8 @@ class ConversationState:
     answered last, and `answered_topic` what it was about. `slow` and `brief` are how we are wished to speak.
     `turn` varies the wording. `interrupted` is the question that the offer of a timer came before.
     `wanted` is the exercise or session to coach once danger was asked for, `coaching` where one is in it. `halted`
-    when an exercise was stopped for pain or danger, so that none is coached again.
+    when an exercise was stopped for pain or danger, so that none is coached again. `part` is the part of the leg that
+    was spoken of last.
     """
 
     phase: Phase = Phase.WELCOME
@@ -71,6 +72,7 @@ class ConversationState:
     wanted: str | None = None
     coaching: Coaching | None = None
     halted: bool = False
+    part: str | None = None
 
 
 _PENDING = {
@@ -121,6 +123,7 @@ _PLAIN: Mapping[str, type | tuple[type, ...]] = {
     "turn": int,
     "wanted": (str, type(None)),
     "halted": bool,
+    "part": (str, type(None)),
 }
 
 

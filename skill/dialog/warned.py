@@ -7,7 +7,8 @@ from dataclasses import replace
 from skill.conditions import red_flags
 from skill.conditions.evidence import Presence
 from skill.conditions.model import TriageLevel
-from skill.dialog import acts, asks, contents, gathering, mistakes, policy, urgency
+from skill.dialog import acts, asks, contents, gathering, mistakes, policy, replies, urgency
+from skill.dialog.handouts import UrgentHandout
 from skill.dialog.moves import Moment, Move
 from skill.dialog.recording import MOST_ATTEMPTS
 from skill.dialog.state import Phase
@@ -29,8 +30,12 @@ def after_urgent(moment: Moment) -> Move:
 
 
 def repeat_urgent(moment: Moment) -> Move:
-    """Whatever was asked: the instruction again, a few times."""
-    return _again(moment, urgency.instruction(moment.inference, moment.state))
+    """Whatever was asked: the instruction again, a few times. What is to be sent does not wait to be read."""
+    instruction, pending = urgency.instruction(moment.inference, moment.state), moment.before.pending
+    if isinstance(moment.act, acts.Ask) and moment.act.request is acts.Request.SEND and pending is not None:
+        told = (replace(instruction, brief=True), replies.Sent(UrgentHandout(moment.state.floor)))
+        return Move(Phase.URGENT, moment.state, told, policy.again(pending))
+    return _again(moment, instruction)
 
 
 def repair_urgent(moment: Moment) -> Move:

@@ -37,7 +37,7 @@ class Ages:
             if number and scan.has("ours", at - 1) and scan.has("year_old", number.end):
                 return Span(0, at - 1, number.end)
             end = scan.behind("child", at)
-            if end is None:
+            if end is None or scan.has("distracts", end):
                 continue
             spoken_for = any(scan.has("speaks_for", place) for place in range(max(0, at - 2), at))
             # "Behind my son" is beside him, "behind my son's knee" is his.

@@ -37,6 +37,7 @@ class AnswersReader:
         self._ability = patterns("answers/unsure", "ability")
         self._tags = [(reply, patterns(f"answers/{name}", "tag")) for name, reply in _REPLIES]
         self._narrowed = patterns("answers/yes", "narrowed")
+        self._plain = patterns("answers/yes", "plain")
         self._impaired = patterns("answers/no", "impaired")
         self._plainly_not = patterns("answers/no", "plainly")
         self._none_of_all = patterns("answers/no", "of_all")
@@ -64,16 +65,26 @@ class AnswersReader:
         begins = starts(scan, self._openers)
         if finding and any(self._ends_alone(scan, self._ability, at) for at in begins):
             return Reply.UNSURE
-        first = next((reply for at in begins if (reply := self._reply_at(scan, after, at, place, narrowed))), None)
+        first = self._first_at(scan, after, begins, place, narrowed)
         if first is None:
             return next((reply for reply, tag in self._tags if ends_with(scan, tag)), None)
         if first is Reply.NO and self._knows_not(scan):
             return Reply.UNSURE
         for at in range(1, len(scan.words)):
             if scan.has("breakers", at):
-                later = self._best_at(scan, scan.behind("breakers", at) or at, place)
+                behind = scan.behind("breakers", at) or at
+                later = self._best_at(scan, behind, place) or self._echoed_at(scan, after, behind)
                 first = self._turned(first, later, scan, at)
         return first
+
+    def _first_at(
+        self, scan: Scan, after: tuple[str, ...], begins: list[int], place: str, narrowed: Reply
+    ) -> Reply | None:
+        """The first answer behind opening words; a "right" or "okay" gives way to the answer that it opens."""
+        found = [(at, reply) for at in begins if (reply := self._reply_at(scan, after, at, place, narrowed))]
+        if len(found) > 1 and found[1][0] in self._openers.ends(scan, found[0][0]):
+            return found[1][1]
+        return found[0][1] if found else None
 
     def _reply_at(self, scan: Scan, after: tuple[str, ...], start: int, place: str, narrowed: Reply) -> Reply | None:
         best = self._best_at(scan, start, place)
@@ -82,6 +93,10 @@ class AnswersReader:
         if best is None and any(self._is_over(scan, after, end) for end in self._ellipsis.ends(scan, start)):
             return Reply.YES
         return best
+
+    def _echoed_at(self, scan: Scan, after: tuple[str, ...], start: int) -> Reply | None:
+        """A yes by nothing but an "it does"."""
+        return Reply.YES if any(self._closes(scan, after, end) for end in self._ellipsis.ends(scan, start)) else None
 
     def _best_at(self, scan: Scan, start: int, place: str) -> Reply | None:
         """The longest of the answers that begin at a word; of equally long ones unsure before no before yes."""
@@ -100,8 +115,10 @@ class AnswersReader:
         """What "but" makes of an answer: "not often, but yes" is a yes; "no, but yes" is neither."""
         if later is None or later is first:
             return first
-        if later is Reply.UNSURE or first is Reply.UNSURE:
-            return Reply.UNSURE if later is Reply.UNSURE else first
+        if first is Reply.UNSURE:
+            return later if later is Reply.YES and scan.has("bare_replies", at + 1) else first
+        if later is Reply.UNSURE:
+            return first if first is Reply.YES and scan.has("little", at + 1) else later
         if first is Reply.NO and not scan.has("bare_replies", 0):
             return later
         plain = scan.has("bare_replies", at + 1) and (at + 2 >= len(scan.words) or scan.has("after_reply", at + 2))
@@ -114,9 +131,16 @@ class AnswersReader:
 
     def _is_over(self, scan: Scan, after: tuple[str, ...], at: int) -> bool:
         """Whether an elliptic answer is complete: its clause ends, or goes on as only a complete one can."""
-        if at >= len(scan.words) or after[at]:
+        return self._closes(scan, after, at) or bool(self._goes_on.ends(scan, at))
+
+    def _closes(self, scan: Scan, after: tuple[str, ...], at: int) -> bool:
+        return at >= len(scan.words) or bool(after[at]) or is_rest(scan, at, self._closers)
+
+    def affirms(self, scan: Scan, after: tuple[str, ...]) -> bool:
+        """Whether a yes is plain: said outright, in front or at the end, or by an "it does" with nothing behind it."""
+        if ends_with(scan, self._tags[-1][1]):
             return True
-        return bool(self._goes_on.ends(scan, at)) or is_rest(scan, at, self._closers)
+        return any(self._plain.ends(scan, at) or self._echoed_at(scan, after, at) for at in starts(scan, self._openers))
 
     def verdict(self, scan: Scan) -> Reply | None:
         """What a short utterance says of the truth of something, wherever its words stand ("I say it's false")."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from skill.understanding.clauses import Clause, Clauses, opening_end
+from skill.understanding.clauses import Clause, Clauses, activity_and_verb, needed_all_the_same, opening_end
 from skill.understanding.matcher import Scan
 
 
@@ -15,23 +15,32 @@ class Circumstances:
         self._clauses = clauses
         self._scan = clauses.scan
 
-    def denied(self, at: int, own: Collection[int] = ()) -> bool:
-        """Whether an odd number of denials reaches a place; words of the pattern itself (`own`) do not count."""
+    def denied(self, at: int, own: Collection[int] = (), denying: bool = False) -> bool:
+        """Whether an odd number of denials reaches a place; words of the pattern itself (`own`) do not count.
+
+        `denying`: the pattern denies by itself, and a "no" in front agrees with it: "no, stairs are fine".
+        """
         clause = self._clauses.at(at)
         denied, place, turned = False, clause.start, False
         while place <= at:
             here = self._scan.places[place]
-            passed = self._scan.behind("not_negators", place) or self._scan.behind("repairs", place)
+            passed = self._scan.behind("not_negators", place)
+            if passed is None and (self._scan.behind("negators", place) or 0) <= place + 1:
+                passed = self._scan.behind("repairs", place)
             if passed is not None:
                 place = passed
                 continue
             if "turned_round" in here and place not in own:
                 turned, place = not turned, max(here["turned_round"])
                 continue
+            if needed_all_the_same(self._scan, place, clause):
+                denied, place = False, place + 1
+                continue
             if "reach_ends" in here and clause.start < place < at:
                 denied, turned = False, False
-            if "negators" in here and place not in own and not self._is_reply(place, clause):
-                denied = True
+            if "negators" in here and place not in own and not self._is_reply(place, clause, denying):
+                denied, place = True, self._scan.behind("negators", place) or place
+                continue
             place += 1
         return denied != turned
 
@@ -39,26 +48,54 @@ class Circumstances:
         """Whether a denial stands behind where the judged part begins: "my calf is not hard", "there was no pop"."""
         clause = self._clauses.at(judged_at)
         last = max((end for start, end in places if start < clause.end), default=judged_at)
+        passed = {at for start in range(clause.start, last) for at in range(start, self._passed(start))}
         return any(
-            self._scan.has("negators", at) and at not in own and not self._scan.has("not_negators", at)
-            for at in range(judged_at + 1, last)
+            self._scan.has("negators", at) and at not in own and at not in passed for at in range(judged_at + 1, last)
         )
 
-    def denied_after(self, end: int) -> bool:
-        """Whether a "no" follows that denies nothing else: "swelling, no, not really", "cycling does not"."""
-        if self._scan.has("auxiliaries", end - 1) and self._scan.has("negators", end):
-            return True
-        if not self._scan.has("denying_replies", end) or self._scan.has("repairs", end):
-            return False
-        return end + 1 == len(self._scan.words) or self._scan.has("after_denial", end + 1)
+    def _passed(self, at: int) -> int:
+        """The place behind what only sounds like a denial, or the place itself."""
+        return self._scan.behind("not_negators", at) or at
 
-    def _is_reply(self, at: int, clause: Clause) -> bool:
+    def denied_after(self, start: int, end: int) -> bool:
+        """Whether a denial follows that denies nothing else: "swelling, no, not really", "cycling does not".
+
+        "The swelling is not a problem" has a swelling.
+        """
+        if self._scan.has("auxiliaries", end - 1) and self._ends_clause("negators", end):
+            return True
+        at = end
+        while (further := self._scan.behind("rest_of_noun", at)) is not None:
+            at = further
+        if self._ends_clause("denied_behind", at):
+            return True
+        if self._ends_clause("gone_behind", at):
+            return not any(returned(self._scan, place) for place in range(at, len(self._scan.words)))
+        if self._ends_clause("belittled_behind", at):
+            return not any(self._scan.has("definite", place) for place in (start - 1, start))
+        if not self._scan.has("denying_replies", at) or self._scan.has("repairs", at):
+            return False
+        return self._ends_clause("denying_replies", at) or self._scan.has("after_denial", at + 1)
+
+    def _ends_clause(self, group: str, at: int) -> bool:
+        """Whether a phrase of a group stands at a place, and its clause ends with it."""
+        end = self._scan.behind(group, at)
+        return end is not None and end >= self._clauses.at(at).end
+
+    def _is_reply(self, at: int, clause: Clause, denying: bool) -> bool:
         """A "no" that answers and does not deny what follows: "no my calf is swollen"."""
         following = at + 1
-        if at != clause.start or following >= clause.end or not self._scan.has("denying_replies", at):
+        opens = opening_end(self._scan, clause) >= at
+        if not opens or following >= clause.end or not self._scan.has("denying_replies", at):
             return False
+        if self._scan.behind("negators", at) != following:
+            return False  # "no one has found a lump" is one denial
+        if denying:
+            return True
         # A plain noun would be what is denied; a subject with its own article, or "just", is not.
         here = self._scan.places[following]
+        if activity_and_verb(self._scan, following):
+            return True
         return "limits" in here or ("subjects" in here and ("det" in here or "pronouns" in here))
 
     def doubted(self, at: int) -> bool:
@@ -104,6 +141,12 @@ class Circumstances:
     def _says(self, at: int, group: str) -> bool:
         clause = self._clauses.at(at)
         return any(self._scan.has(group, place) for place in range(clause.start, clause.end))
+
+
+def returned(scan: Scan, at: int) -> bool:
+    """Whether something comes back here, and not to normal."""
+    normal = any(scan.has("back_to_normal", before) for before in range(at - 2, at + 1))
+    return scan.has("returned", at) and not normal
 
 
 def complains(scan: Scan, clause: Clause) -> bool:

@@ -9,6 +9,11 @@ from skill.understanding.matcher import Scan
 from skill.understanding.notation import END
 
 _ENDS_SENTENCE = frozenset(".;?!:")
+_WHOLE = ("negators", "not_negators", "imagined")  # groups whose phrases no clause begins within
+_LONGEST_DENIAL = 6  # words: "not a day goes by without"
+_LONGEST_HOLDER = 4  # words: "most of the time"
+_ACTIVITY_REACH = 6  # words from an activity to its verb: "squatting right down hurts"
+_EXCUSED_REACH = 5  # words: "and now I am out of breath"
 _REPORT_REACH = 3  # words behind a person within which "says", "thinks", "noticed" may stand
 
 
@@ -26,7 +31,7 @@ class Clause:
 
     `fragment`: lives on the clause before ("only when I run"); `subordinate`: begins with when, if, ...;
     `pronoun`: its subject is "it" or "the pain", of a part of the body named before; `continues`: that, or no subject;
-    `antecedent`: the words of that part of the body, where the clause names none.
+    `antecedent`: the words of that part of the body, where the clause names none; `thing`: those of a lump.
     """
 
     start: int
@@ -37,6 +42,7 @@ class Clause:
     pronoun: bool = False
     continues: bool = False
     antecedent: tuple[int, int] | None = None
+    thing: tuple[int, int] | None = None
     owner: Owner = Owner.SPEAKER
 
 
@@ -92,15 +98,19 @@ def split(scan: Scan, after: tuple[str, ...]) -> Clauses:
 def _boundary(scan: Scan, punctuation: str, at: int, clause: Clause) -> bool | None:
     """Whether a clause begins at a word, and is linked with the one before: None when none begins."""
     here, before = scan.places[at], scan.places[at - 1]
+    if _excuses(scan, at, clause) or _imagined(scan, at):
+        return None
     if (punctuation and punctuation in _ENDS_SENTENCE) or "repairs" in here:
         return False
     if at in scan.places[opening_end(scan, clause)].get("time_settings", ()):
+        return None
+    if _within_phrase(scan, at):
         return None
     if "breakers" in here:
         return _fragment_at(scan, at + 1) or qualifies(scan, at + 1, clause)
     if "bare_replies" in before and at - 1 == clause.start and (punctuation or "pronouns" in here):
         return False
-    if "narrowed_when" in here and "holders" not in before:
+    if "narrowed_when" in here and "holders" not in before and not _goes_on_denying(scan, at, clause):
         return True
     if punctuation and "bare_when" in here:
         return True
@@ -110,11 +120,35 @@ def _boundary(scan: Scan, punctuation: str, at: int, clause: Clause) -> bool | N
     if after_joiner is not None and not (at - 1 == clause.start and before.keys() & {"joiners", "breakers"}):
         if _subject_and_verb(scan, scan.behind("time_settings", after_joiner) or after_joiner):
             return scan.has("consequences", after_joiner) or qualifies(scan, after_joiner, clause)
-        if scan.has("negators", after_joiner) or scan.has("subordinators", after_joiner):
-            return True
+        if activity_and_verb(scan, after_joiner):
+            return False
+        negated = scan.behind("negators", after_joiner)
+        if negated or scan.has("subordinators", after_joiner):
+            return not (negated and _subject_and_verb(scan, negated))
         if scan.has("third_person", after_joiner) and not _goes_on_denying(scan, at, clause):
             return True
     return _restart(scan, at, clause)
+
+
+def _excuses(scan: Scan, at: int, clause: Clause) -> bool:
+    """Whether what begins here is why something was told, or is told of it: "out of breath, I just finished a run"."""
+    told = range(clause.start, at)
+    if scan.has("excuses", at):
+        return any(scan.has("breath", place) for place in told)
+    following = range(at, at + _EXCUSED_REACH)
+    return any(scan.has("excuses", place) for place in told) and any(scan.has("breath", place) for place in following)
+
+
+def _imagined(scan: Scan, at: int) -> bool:
+    """Whether what begins here says that what was told only seemed so: "someone kicked me, or that's what I thought"."""
+    begins = scan.behind("breakers", at) or scan.behind("joiners", at) or at
+    return scan.has("imagined", at) or scan.has("imagined", begins)
+
+
+def _within_phrase(scan: Scan, at: int) -> bool:
+    """Whether a place is inside one denial, or inside what only sounds like one: "anything but swollen"."""
+    starts = range(max(0, at - _LONGEST_DENIAL), at)
+    return any((scan.behind(group, start) or 0) > at for start in starts for group in _WHOLE)
 
 
 def qualifies(scan: Scan, at: int, clause: Clause) -> bool:
@@ -130,20 +164,44 @@ def _goes_on_denying(scan: Scan, at: int, clause: Clause) -> bool:
 def _restart(scan: Scan, at: int, clause: Clause) -> bool | None:
     """A new subject, or a new denial, without any word that joins it to what was said before."""
     here, before = scan.places[at], scan.places[at - 1]
+    if "not_mine" in here and any(scan.has("others", place) for place in range(clause.start, at)):
+        return False
     if _held(scan, at) or "joiners" in before or "breakers" in before or "subordinators" in before:
         return None
     if "persons" in here and scan.has("finite", at + 1):
         return clause.subordinate
-    if "pronouns" not in here and "det" in here and _subject_and_verb(scan, at):
+    if "pronouns" not in here and "det" in here and "subjects" in here and _subject_and_verb(scan, at):
         return clause.subordinate
-    if "new_denials" in here and "finite" not in before:
+    if "gerunds" in here and activity_and_verb(scan, at) and _has_verb(scan, clause.start, at):
+        return _elliptic(scan, at)
+    if "new_denials" in here and "finite" not in before and not needed_all_the_same(scan, at, clause):
         return True
     return None
 
 
+def _elliptic(scan: Scan, at: int) -> bool:
+    """Whether an activity is denied in so few words that what is denied was said before: "straightening doesn't"."""
+    ends = (scan.behind("elliptic", place) for place in range(at, at + _ACTIVITY_REACH))
+    return any(
+        end == len(scan.words) or scan.places[end].keys() & {"joiners", "breakers", "persons"} for end in ends if end
+    )
+
+
+def _has_verb(scan: Scan, start: int, end: int) -> bool:
+    return any(scan.has("copulas", at) or scan.has("hurts", at) for at in range(start, end))
+
+
+def needed_all_the_same(scan: Scan, at: int, clause: Clause) -> bool:
+    """Whether what stands here is what something can not be done without: "squatting isn't possible without pain"."""
+    return scan.has("needed", at) and any(scan.has("unable", place) for place in range(clause.start, at))
+
+
 def _held(scan: Scan, at: int) -> bool:
     """Whether words stand before a place that a clause goes on behind: "he thinks it", "bending my knee"."""
-    return any(at in scan.places[before].get("holders", ()) for before in range(max(0, at - 2), at))
+    places = scan.places[max(0, at - _LONGEST_HOLDER) : at]
+    return any(at in here.get("holders", ()) for here in places) and not any(
+        at in here.get("complete", ()) for here in places
+    )
 
 
 def _sets_scene(scan: Scan, clause: Clause) -> bool:
@@ -154,7 +212,13 @@ def _sets_scene(scan: Scan, clause: Clause) -> bool:
 
 
 def _fragment_at(scan: Scan, at: int) -> bool:
-    return scan.has("narrowed_when", at) or scan.has("bare_when", at)
+    return scan.has("narrowed_when", at) or (scan.has("bare_when", at) and not activity_and_verb(scan, at))
+
+
+def activity_and_verb(scan: Scan, at: int) -> bool:
+    """Whether an activity stands here with a verb of its own: "straightening it is fine"."""
+    following = range(at + 1, at + _ACTIVITY_REACH)
+    return scan.has("gerunds", at) and any(scan.has("copulas", place) for place in following)
 
 
 def _clause_can_begin(scan: Scan, at: int) -> bool:
@@ -168,8 +232,18 @@ def _subject_and_verb(scan: Scan, at: int) -> bool:
     """Whether a subject stands here with its verb right behind it; a pronoun needs none, since it is no object here."""
     end = scan.behind("subjects", at)
     if end is None:
-        return False
+        return _noun_and_copula(scan, at)
     return scan.has("pronouns", at) or scan.has("finite", end) or scan.has("finite", end + 1)
+
+
+def _noun_and_copula(scan: Scan, at: int) -> bool:
+    """Whether any noun at all stands here with its verb: "my weight is steady", "the rough skin has gone"."""
+    behind = scan.behind("definite", at)
+    if behind is None or scan.has("not_nouns", behind):
+        return False
+    return scan.has("copulas", behind + 1) or (
+        scan.has("copulas", behind + 2) and not scan.has("not_nouns", behind + 1)
+    )
 
 
 def _characterize(scan: Scan, clause: Clause) -> None:
@@ -191,14 +265,21 @@ def opening_end(scan: Scan, clause: Clause) -> int:
 
 
 def _refer(scan: Scan, clauses: list[Clause]) -> None:
-    """Set the antecedents: a clause that continues is about the part of the body that was named last."""
+    """Set the antecedents: a clause that continues is about the part of the body, or the lump, that was named last."""
     last: tuple[int, int] | None = None
+    thing: tuple[int, int] | None = None
     for clause in clauses:
-        named = [(at, end) for at in range(clause.start, clause.end) if (end := scan.behind("referents", at))]
-        if named:
-            last = named[0]
-        elif clause.continues:
-            clause.antecedent = last
+        part, lump = _first_named(scan, clause, "referents"), _first_named(scan, clause, "lump")
+        if clause.continues:
+            clause.antecedent = None if part else last
+            clause.thing = None if lump else thing
+        last, thing = part or last, lump or thing
+
+
+def _first_named(scan: Scan, clause: Clause, group: str) -> tuple[int, int] | None:
+    """The first words of a group in a clause."""
+    named = ((at, end) for at in range(clause.start, clause.end) if (end := scan.behind(group, at)))
+    return next(named, None)
 
 
 def _own(scan: Scan, clauses: list[Clause]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from skill.understanding.matcher import Scan
 from skill.understanding.patterns import Patterns
 
+_LONGEST_TAG = 6  # words: "but it's hard to tell"
+
 
 def starts(scan: Scan, openers: Patterns) -> list[int]:
     """Where an answer or request may begin: at the first word, and behind opening words, in order."""
@@ -23,4 +25,4 @@ def is_rest(scan: Scan, at: int, closers: Patterns) -> bool:
 def ends_with(scan: Scan, tag: Patterns) -> bool:
     """Whether the last words are one of these, and not the first."""
     last = len(scan.words)
-    return any(last in tag.ends(scan, at) for at in range(max(1, last - 2), last))
+    return any(last in tag.ends(scan, at) for at in range(max(1, last - _LONGEST_TAG), last))

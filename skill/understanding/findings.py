@@ -11,7 +11,7 @@ from skill.understanding.hit import Hit
 from skill.understanding.lexicon import DENIED, DENIED_IN_CONTEXT, EVER, ITEM, WHILE_ASKED, Entry, Lexicon
 from skill.understanding.matcher import Scan
 from skill.understanding.matching import Places, places_of
-from skill.understanding.settling import in_context, settled, told_over, without_rivals
+from skill.understanding.settling import in_context, not_mine, settled, told_over, without_rivals
 
 
 class FindingsReader:
@@ -27,7 +27,8 @@ class FindingsReader:
         the patient, the clauses become theirs.
         """
         asked = frozenset(asked)
-        hits = self._of_patient(list(self._hits(clauses, asked, light)), clauses)
+        hits = not_mine(list(self._hits(clauses, asked, light)), clauses)
+        hits = self._of_patient(hits, clauses)
         hits = [hit for hit in told_over(hits, clauses, self._lexicon.events) if not hit.past]
         hits = settled(in_context(hits, asked), clauses)
         hits = self._with_implied(hits)
@@ -49,7 +50,7 @@ class FindingsReader:
         return [
             entry
             for _, entry in sorted(said.items())
-            if scan.can_hold(entry.pattern.needs) and (entry.way not in WHILE_ASKED or entry.finding in asked)
+            if scan.can_hold(entry.pattern.further_needs) and (entry.way not in WHILE_ASKED or entry.finding in asked)
         ]
 
     def _of_patient(self, hits: list[Hit], clauses: Clauses) -> list[Hit]:
@@ -98,9 +99,9 @@ def _judged(
     own = {at for place, closed in zip(places, entry.closed, strict=True) if closed for at in range(*place)}
     start, end = min(start for start, _ in places), max(end for _, end in places)
     denied = (
-        around.denied(judged_at, own)
+        around.denied(judged_at, own, denying=entry.way in (DENIED, DENIED_IN_CONTEXT))
         or around.denied_within(judged_at, places, own)
-        or (around.denied_after(end) and not any(clauses.scan.has("negators", at) for at in own))
+        or (around.denied_after(start, end) and not any(clauses.scan.has("negators", at) for at in own))
     )
     presence = Presence.ABSENT if denied else Presence.PRESENT
     if entry.way in (DENIED, DENIED_IN_CONTEXT) or (entry.way == ITEM and around.all_well(judged_at)):

@@ -33,7 +33,7 @@ class Heard:
 
     `request` is an id of requests.yaml ("repeat", "stop", ...) or "advice", `topic` what it is about: a condition, a
     term, an exercise, or for advice an id of topics.yaml, which may be asked for a `condition`.
-    `score` is how much it hurts now, from 0 to 10, where that was asked.
+    `score` is how much it hurts now, from 0 to 10, where that was asked. `part` is the part of the leg named last.
     """
 
     evidence: Evidence = field(default_factory=Evidence)
@@ -44,3 +44,4 @@ class Heard:
     mentions: tuple[Mention, ...] = ()
     score: int | None = None
     condition: str | None = None
+    part: str | None = None

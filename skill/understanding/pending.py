@@ -20,7 +20,8 @@ class Pending:
     `kind` is one of KINDS. `findings` are what a yes makes present (yes_no) or the items listed (bundle).
     `options` maps a choice's option ids to the evidence each stands for. `fact` is what a number fills:
     "age" or "duration_days", or PAIN, which is no fact that lasts. `exercising`: in the middle of an exercise.
-    `side` is the leg that is known to be meant, for whoever says "no, the other one".
+    `side` is the leg that is known to be meant, for whoever says "no, the other one", `part` the part of it that was
+    spoken of last.
     """
 
     kind: str
@@ -29,3 +30,4 @@ class Pending:
     fact: str | None = None
     exercising: bool = False
     side: str | None = None
+    part: str | None = None

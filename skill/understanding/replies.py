@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from skill.conditions.evidence import Evidence, Presence
 from skill.understanding.heard import Reply
 from skill.understanding.hit import Hit
-from skill.understanding.lexicon import DENIED, DENIED_IN_CONTEXT
+from skill.understanding.lexicon import DENIED, DENIED_IN_CONTEXT, ITEM
 from skill.understanding.matcher import Scan
 from skill.understanding.pending import Pending
 
@@ -23,11 +23,18 @@ class Opening:
     """How an utterance answers as a whole.
 
     `denies_noun`: its first "no" belongs to the noun behind it ("no swelling"); `denies_all`: "nothing like that".
+    `turns`: where a "but" stands among the words that findings are read from.
     """
 
     reply: Reply | None
     denies_noun: bool = False
     denies_all: bool = False
+    turns: int | None = None
+
+    def has_said(self, hit: Hit) -> bool:
+        """Whether a yes was said before what only sounds like its denial: "it does, but it doesn't hurt at night"."""
+        behind = self.turns is not None and hit.start > self.turns
+        return self.reply is Reply.YES and behind and hit.in_context and hit.presence is Presence.ABSENT
 
 
 def spared(hits: Iterable[Hit], scan: Scan) -> list[Hit]:
@@ -52,7 +59,7 @@ def _turned_by_reply(hit: Hit, scan: Scan, denials: list[int]) -> bool:
 
 def answer(pending: Pending, hits: Iterable[Hit], opening: Opening, picked: Evidence) -> tuple[Reply | None, Evidence]:
     """The reply and the evidence: what was said by name before what was `picked`, and that before a bare yes or no."""
-    named = {hit.id: hit for hit in hits}
+    named = {hit.id: hit for hit in hits if not (pending.kind == "yes_no" and opening.has_said(hit))}
     if pending.kind == "yes_no":
         reply, findings = _yes_no(pending, named, opening)
     elif pending.kind == "bundle":
@@ -79,7 +86,8 @@ def _bundle(
     """A bundle asks for any of several: an item that is named is answered alone, a bare no answers all.
 
     "No, not the foot" leaves the others open, since one of them may be why only the foot is named; "no, just puffing"
-    explains the no, and "no, but my foot is cold" leaves one out of it.
+    explains the no, and "no, but my foot is cold" leaves one out of it. A finding told in so many words speaks for
+    itself: "my knee is swollen" is no yes to "a fever and a swollen knee".
     """
     told = [named[finding] for finding in pending.findings if finding in named]
     affirmed = any(hit.present for hit in told) or any(map(picked.present, pending.findings))
@@ -87,6 +95,6 @@ def _bundle(
     only_some = denies_noun or any(hit.names_denied for hit in told)
     if opening.reply is Reply.NO and (affirmed or opening.denies_all or not only_some):
         return Reply.NO, dict.fromkeys(pending.findings, Presence.ABSENT)
-    if affirmed:
+    if affirmed and (opening.reply is Reply.YES or not any(hit.present and hit.way != ITEM for hit in told)):
         return Reply.YES, {}
     return (None if told else opening.reply), {}

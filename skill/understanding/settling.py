@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from skill.conditions.evidence import Presence
-from skill.understanding.clauses import Clauses, Owner
+from skill.understanding.circumstances import returned
+from skill.understanding.clauses import Clauses, Owner, opening_end
 from skill.understanding.hit import Hit
-from skill.understanding.lexicon import DENIED, ITEM
-from skill.understanding.matcher import Scan
+from skill.understanding.lexicon import DENIED, ITEM, SUGGESTED
 
 _STRENGTH = {Presence.PRESENT: 2, Presence.ABSENT: 1, Presence.UNKNOWN: 0}
+_SUGGESTED = 0.75  # "bang, in my calf" is a pop, unless no pop was felt
 _TWICE_DENIED = 0.5  # "it has not come on slowly" makes it sudden, unless that is denied in the same breath
 
 
@@ -20,19 +21,35 @@ def told_over(hits: list[Hit], clauses: Clauses, events: Collection[str]) -> lis
     scan = clauses.scan
     for at in range(len(scan.words)):
         end = scan.behind("over", at)
-        if end is None or _of_another(clauses, at):
+        if end is None or _of_another(clauses, at) or _eased(clauses, at, end) or _denies_one(hits, at):
             continue
-        if any(_returned(scan, later) for later in range(at, len(scan.words))):
+        if any(returned(scan, later) for later in range(at, len(scan.words))):
             break
         if not (end >= clauses.at(at).end or scan.has("over_tail", end)):
             continue  # "it's gone" is over, "it's gone numb" is not
         low = _told_before(hits, clauses, at)
         hits = [
             replace(hit, presence=Presence.ABSENT, past=False)
-            if low <= hit.start < hit.end <= at and hit.present and hit.id not in events
+            if low <= hit.start < at and hit.end <= max(at, end - 1) and hit.present and hit.id not in events
             else hit
             for hit in hits
         ]
+    return hits
+
+
+def not_mine(hits: list[Hit], clauses: Clauses) -> list[Hit]:
+    """What the speaker says that another has and they have not ("his knee locks, mine doesn't") is absent."""
+    scan = clauses.scan
+    for number, clause in enumerate(clauses.all[1:], 1):
+        others = clauses.all[number - 1]
+        end = scan.behind("not_mine", opening_end(scan, clause))
+        if others.owner is Owner.OTHER and end is not None and end >= clause.end:
+            hits = [
+                replace(hit, presence=Presence.ABSENT, owner=Owner.SPEAKER, past=False)
+                if others.start <= hit.start < others.end and hit.presence is not Presence.UNKNOWN
+                else hit
+                for hit in hits
+            ]
     return hits
 
 
@@ -43,17 +60,24 @@ def _of_another(clauses: Clauses, at: int) -> bool:
     return quoted or clause.owner is not Owner.SPEAKER
 
 
+def _eased(clauses: Clauses, at: int, end: int) -> bool:
+    """Whether it goes whenever something is done, and so is not over: "if I stand still for a minute it is gone"."""
+    scan = clauses.scan
+    habit = scan.has("habits", opening_end(scan, clauses.at(at))) or scan.has("passing", end)
+    return habit and not any(scan.has("were_over", place) for place in range(at, end))
+
+
+def _denies_one(hits: list[Hit], at: int) -> bool:
+    """Whether a denial belongs to what stands right before it: "it's swollen, hot it isn't"."""
+    return any(hit.end == at and hit.names_denied for hit in hits)
+
+
 def _told_before(hits: list[Hit], clauses: Clauses, at: int) -> int:
     """Where the clause before a place begins, or where that tells nothing the one before it."""
     number = max(0, clauses.of_word[at] - 1)
     if not any(clauses.all[number].start <= hit.start < at for hit in hits):
         number = max(0, number - 1)
     return clauses.all[number].start
-
-
-def _returned(scan: Scan, at: int) -> bool:
-    normal = any(scan.has("back_to_normal", before) for before in range(at - 2, at + 1))
-    return scan.has("returned", at) and not normal
 
 
 def in_context(hits: list[Hit], asked: Collection[str]) -> list[Hit]:
@@ -103,6 +127,8 @@ def _fullest(hits: list[Hit]) -> list[Hit]:
 
 
 def _strength(hit: Hit) -> float:
+    if hit.present and hit.way == SUGGESTED:
+        return _SUGGESTED
     return _TWICE_DENIED if hit.way == DENIED and hit.present else _STRENGTH[hit.presence]
 
 

@@ -61,6 +61,18 @@ class Times:
             return True
         if 0 < span.value < 1:
             return False
+        if scan.has("has_lasted", span.end) and _opens(scan, span.start, clause_start):
+            return True
         if any(scan.has("began", place) for place in range(max(0, span.start - _BEGAN_REACH), span.start)):
             return True
         return span.value >= 1 and any(scan.has("lasting", place) for place in range(clause_start, span.start))
+
+
+def _opens(scan: Scan, at: int, clause_start: int) -> bool:
+    """Whether nothing that matters stands before a place in its clause."""
+    while clause_start < at:
+        behind = scan.behind("before_lasting", clause_start)
+        if behind is None:
+            return False
+        clause_start = behind
+    return True

@@ -20,6 +20,7 @@ from skill.understanding.light import without_light
 from skill.understanding.matcher import Scan
 from skill.understanding.notation import END
 from skill.understanding.options import pick
+from skill.understanding.parts import carried, part_of
 from skill.understanding.pending import PAIN, Pending
 from skill.understanding.reader import load_lexicon
 from skill.understanding.replies import Opening, answer, spared
@@ -28,6 +29,7 @@ from skill.understanding.tokens import Token
 
 _NOTHING = Pending("open")
 SKIP = "skip"
+_BY_THE_WAY = ("sport", "for_child")  # facts that a request may name ("run that by me", "the kids were loud")
 _ANSWERING = ("thanks", "resume")  # "yes, thank you" and "yes, go on" answer; "no, say that again" does not
 
 
@@ -56,6 +58,7 @@ class Understander:
         asked = pending.findings + tuple(f for option in pending.options.values() for f in option)
         hits = spared(self._findings.read(clauses, asked, amounts), clauses.scan)
         yes_or_no = pending.kind in ("yes_no", "bundle")
+        hits = carried(hits, clauses, pending.part, self._lexicon.tables["at_calf"])
         asking = self._asking.by_form(full, clauses, yes_or_no=yes_or_no)
         hits = [hit for hit in hits if asking.tells(hit)]
         history = {clauses.of_word[hit.start] for hit in hits if hit.id in self._lexicon.background}
@@ -68,7 +71,8 @@ class Understander:
         other_side = pending.side is not None and facts.side not in (None, pending.side)
         correction = self._answers.corrects(full) or other_side
         if asking.request is None:
-            asking = self._asking.beside(full, clauses, alone=not told, corrects=correction)
+            alone = not told or all(hit.id in _BY_THE_WAY for hit in [*hits, *fact_hits])
+            asking = self._asking.beside(full, clauses, alone=alone, corrects=correction)
         request = asking.request
         score = None
         if pending.exercising:
@@ -79,6 +83,8 @@ class Understander:
         opening = Opening(None)
         if request is None or request in _ANSWERING:
             opening = self._opening(full, tuple(token.after for token in tokens), pending, bare=not told)
+            turns = (at for at in range(len(core)) if clauses.scan.has("breakers", at))
+            opening = replace(opening, turns=next(turns, None))
         elif asking.puts_question and pending.findings:
             opening = self._plain_yes(full, tuple(token.after for token in tokens))
         reply, evidence = answer(pending, hits, opening, picked)
@@ -92,6 +98,7 @@ class Understander:
             mentions=tuple(sorted(mentions, key=lambda mention: (mention.start, mention.id))),
             score=score,
             condition=asking.condition,
+            part=part_of(clauses),
         )
 
     def _scan(self, tokens: Sequence[Token]) -> Scan:
@@ -105,8 +112,8 @@ class Understander:
     def _opening(self, scan: Scan, after: tuple[str, ...], pending: Pending, bare: bool) -> Opening:
         """How the utterance answers as a whole; looser readings only where it tells no finding (`bare`).
 
-        One of several danger signs that is there "only when I run" has to be asked for by itself, and "it won't go
-        straight" denies no trouble.
+        One of several danger signs that is there "only when I run" has to be asked for by itself, "it won't go
+        straight" denies no trouble, and only a plain yes answers for several at once: "right behind the knee" does not.
         """
         narrowed = Reply.UNSURE if pending.kind == "bundle" else Reply.YES
         reply = self._answers.opening(scan, after, narrowed, finding=bool(pending.findings))
@@ -116,6 +123,8 @@ class Understander:
             reply = self._answers.echo(scan) or (self._answers.statement(scan) if bare else None)
         if reply is Reply.NO and (self._answers.rejects(scan) or (pending.findings and self._answers.fails(scan))):
             reply = None
+        if reply is Reply.YES and pending.kind == "bundle" and not self._answers.affirms(scan, after):
+            reply = Reply.UNSURE if bare else None
         return Opening(reply, _denies_what_follows(scan), self._answers.denies_all(scan))
 
 

@@ -123,7 +123,7 @@ def test_a_session_warms_up_does_its_exercises_in_order_and_closes_with_tomorrow
 
 def test_an_exercise_closes_with_what_to_do_next_time() -> None:
     last = to_the_end(coached("clam_opener"))[-1]
-    assert told.ExerciseDone(Dose(1, 10), 4, "within_two_hours") in last.contents
+    assert told.ExerciseDone(Dose(1, 10), 1, 4, "within_two_hours") in last.contents
 
 
 def test_whoever_came_straight_to_an_exercise_is_offered_no_other_since_the_cause_is_not_known() -> None:

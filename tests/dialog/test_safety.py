@@ -78,6 +78,31 @@ def test_the_items_of_a_split_bundle_are_asked_one_after_the_other(talk: Talk, t
     assert flags_of(turn) == bundle[1:2]
 
 
+def test_an_item_of_a_split_bundle_that_was_not_answered_is_put_once_more(talk: Talk) -> None:
+    split = asks.AskFlags(flags=("S1",), later=("S9",))
+    state = ConversationState(phase=Phase.SAFETY, pending=split, asked=("E1", "E2", "E4", "E5", "E6"), disclosed=True)
+    once = talk(acts.Inform(Evidence(facts=Facts(side="left"))), state=state)
+    twice = talk(acts.Inform(Evidence(facts=Facts(sport="running"))), state=once.state)
+    assert (flags_of(once), flags_of(twice)) == (("S1",), ("S9",))
+
+
+def test_a_sign_that_is_half_of_what_was_asked_is_no_yes(talk: Talk) -> None:
+    bundle = asks.AskFlags(flags=("E5", "E6"))  # "a fever and a hot, swollen knee, ..."
+    state = ConversationState(phase=Phase.SAFETY, pending=bundle, asked=("E1", "E2", "E4"), disclosed=True)
+    half = talk(acts.Inform(Evidence({"swelling_knee": P})), state=state)
+    whole = talk(acts.Inform(Evidence({"swelling_knee": P, "fever_or_unwell": P})), state=state)
+    assert (half.state.floor, whole.state.floor) == (TriageLevel.SELF_CARE, TriageLevel.EMERGENCY)
+
+
+def test_an_item_that_was_ruled_out_meanwhile_is_not_asked_for(talk: Talk) -> None:
+    split = asks.AskFlags(flags=("S1",), later=("S9", "S2"))
+    state = ConversationState(phase=Phase.SAFETY, pending=split, asked=("E1", "E2", "E4", "E5", "E6"), disclosed=True)
+    without_lump = acts.Inform(Evidence({"lump_behind_knee": A, "calf_swelling": A, "calf_warm_red": A}))
+    turn = talk(without_lump, state=state)
+    assert isinstance(turn.ask, asks.AskFlags)
+    assert "S9" not in (*turn.ask.flags, *turn.ask.later)
+
+
 def test_still_unsure_of_a_danger_sign_forbids_self_care(talk: Talk, tell: Tell, deny_until: Until) -> None:
     start = (acts.Launch(), tell("warm_up_eases", "tender_cord", age=30, sport="running", duration_days=9))
     unsure = (acts.Unsure(), acts.Unsure())

@@ -53,6 +53,37 @@ def test_a_yes_on_a_condition_to_several_signs_is_unsure(hear, text):
     assert hear(text, CALF_SIGNS).reply is Reply.UNSURE
 
 
+@pytest.mark.parametrize(
+    "text", ["i'm on my feet all day", "right behind the knee", "it's only my left leg", "not at all"]
+)
+def test_what_tells_something_else_affirms_no_danger(hear, text):
+    heard = hear(text, EMERGENCIES)
+    assert heard.reply is not Reply.YES
+    assert not [name for name in EMERGENCIES.findings if heard.evidence.present(name)]
+
+
+@pytest.mark.parametrize(
+    "text", ["yes", "um yeah actually", "i do", "in my foot, yes", "all of them", "unfortunately yes"]
+)
+def test_a_plain_yes_answers_for_several_dangers_at_once(hear, text):
+    assert hear(text, EMERGENCIES).reply is Reply.YES
+
+
+@pytest.mark.parametrize("text", ["sure is", "every day", "it does a bit"])
+def test_a_yes_that_is_not_plain_has_several_dangers_asked_one_by_one(hear, text):
+    assert hear(text, EMERGENCIES).reply is Reply.UNSURE
+
+
+@pytest.mark.parametrize("text", ["the left one", "the right", "my left calf"])
+def test_naming_the_leg_affirms_that_one_calf_is_swollen(hear, text):
+    assert hear(text, Pending("yes_no", ("calf_swelling", "calf_warm_red"))).evidence.present("calf_swelling")
+
+
+@pytest.mark.parametrize("text", ["okay", "ok then", "alright", "great"])
+def test_a_word_that_only_takes_note_affirms_no_finding(hear, text):
+    assert hear(text, Pending("yes_no", (FOOT,))).reply is None
+
+
 @pytest.mark.parametrize("text", ["no", "none of those", "no nothing like that my foot's fine"])
 def test_a_no_to_all_denies_every_item(hear, text):
     assert set(hear(text, EMERGENCIES).evidence.findings.values()) == {Presence.ABSENT}

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from skill.understanding.heard import Reply
+from skill.understanding.pending import Pending
+
 
 @pytest.mark.parametrize(
     ("text", "finding"),
@@ -53,3 +56,35 @@ def test_danger_in_lay_words_is_heard(findings, text, finding):
 )
 def test_what_only_sounds_like_danger_is_none(findings, text, finding):
     assert findings(text).get(finding) != "present"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm out of breath, I just finished intervals",
+        "I'm out of breath. I just did a hill session.",
+        "I just finished intervals and I'm out of breath",
+        "I'm breathless because I've just been running",
+    ],
+)
+def test_an_efforts_breath_is_no_danger_whichever_sentence_tells_of_the_effort(findings, text):
+    assert findings(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm out of breath, I just finished intervals but it's not settling",
+        "out of breath even sitting here, I finished an hour ago",
+        "I'm out of breath, I finished my run an hour ago",
+        "I'm out of breath, I just finished intervals and my chest hurts",
+        "I'm short of breath and I haven't been running",
+        "I'm out of breath, I just finished lunch",
+    ],
+)
+def test_an_effort_excuses_no_breath_that_does_not_settle(findings, text):
+    assert findings(text).get("breathless_at_rest_or_chest_pain") == "present"
+
+
+def test_it_is_gone_leaves_several_danger_signs_to_be_asked_for_one_by_one(hear):
+    assert hear("it's gone now", Pending("bundle", ("cold_pale_foot", "calf_swelling"))).reply is Reply.UNSURE

@@ -103,3 +103,27 @@ def test_what_is_in_doubt_is_unknown_and_never_absent(findings, text):
 
 def test_a_doubt_that_tells_how_much_is_a_yes(findings):
     assert findings("maybe a little bit of swelling round the knee") == {"swelling_knee": "present"}
+
+
+@pytest.mark.parametrize(
+    ("text", "finding", "presence"),
+    [
+        ("i've never had cancer and my weight is steady", "unexplained_weight_loss", "absent"),
+        ("it hurts when i bend it fully but straightening it is fine", "pain_straightening", "absent"),
+        (
+            "years ago my other knee did this and that one was swollen and this one isn't swollen",
+            "swelling_knee",
+            "absent",
+        ),
+        ("the swelling has gone but it came back", "swelling_knee", "present"),
+        ("they haven't ruled out a clot", "vte_risk", "unknown"),
+        ("no pain in the lump", "lump_behind_knee", "present"),
+        ("the swelling isn't a problem", "swelling_knee", "present"),
+        ("swelling isn't a problem", "swelling_knee", "absent"),
+        ("well no my calf is swollen", "calf_swelling", "present"),
+        ("if i stand still for a minute it's gone and my calf is swollen", "calf_swelling", "present"),
+        ("it's sore but it's anything but swollen", "swelling_knee", "absent"),
+    ],
+)
+def test_a_denial_reaches_as_far_as_its_sentence_is_built_to_let_it(findings, text, finding, presence):
+    assert findings(text).get(finding) == presence

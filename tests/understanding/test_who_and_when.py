@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from skill.understanding.pending import Pending
+
 
 @pytest.mark.parametrize(
     "text",
@@ -97,3 +99,17 @@ def test_a_speaker_who_tells_of_themself_is_the_patient(findings):
 
 def test_it_means_the_part_of_the_body_named_before(findings):
     assert findings("my calf's tight but it isn't swollen and it isn't hot")["calf_warm_red"] == "absent"
+
+
+@pytest.mark.parametrize("text", ["my mum had a clot but I never have", "my dad had a clot but not me"])
+def test_what_only_others_had_is_never_the_speakers(findings, text):
+    assert findings(text).get("vte_risk") != "present"
+
+
+def test_a_hot_knee_warms_no_calf(findings):
+    assert findings("it's a hot and red knee") == {"knee_hot_red": "present"}
+
+
+def test_just_now_is_a_time_only_as_an_answer(hear):
+    told, answered = hear("it hurts just now"), hear("just now", Pending("number", fact="duration_days"))
+    assert (told.evidence.facts.duration_days, answered.evidence.facts.duration_days) == (None, 0)

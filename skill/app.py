@@ -14,24 +14,28 @@ from ask_sdk_core.skill import CustomSkill
 
 from skill.alexa import skill_factory
 from skill.alexa.carriers import load_carriers
-from skill.alexa.guide import Guide, Tongue
+from skill.alexa.guide import Guide
 from skill.alexa.insight import Insight
 from skill.alexa.insight import insight as insight_of
 from skill.alexa.request_adapter import RequestAdapter
 from skill.alexa.timer_api import TimerApi, is_amazons, is_loopback
+from skill.alexa.tongues import Tongue, Tongues
 from skill.alexa.trace import trace as trace_of
 from skill.conditions.inference import Inference
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.loader import load_knowledge
 from skill.conditions.version import knowledge_version
 from skill.config import Config
+from skill.locales.documents import SAID, hearing
+from skill.locales.locale import locale_directories
 from skill.speech.voice import Voice
 from skill.speech.words_reader import load_words
 from skill.understanding.understander import load_understander
 
-# Where each locale's words are, and which there are; the first serves whoever speaks none of them.
+# Where each locale's words are, and which there are: as many as have a folder. The first serves whoever speaks none.
 LOCALES = Path(__file__).parent / "locales"
-LOCALE_CODES = ("en-US",)
+_FIRST = "en-US"
+LOCALE_CODES = (_FIRST, *(path.name for path in locale_directories(LOCALES) if path.name != _FIRST))
 
 LambdaHandler = Callable[[dict[str, Any], object], dict[str, Any]]
 
@@ -42,12 +46,15 @@ def build(locale_codes: tuple[str, ...] = LOCALE_CODES) -> Guide:
 
     Raises DocumentError, which names every mistake in the files.
     """
-    return wire(load_knowledge(), locale_codes, knowledge_version())
+    guide = wire(load_knowledge(), locale_codes, knowledge_version())
+    guide.tongue(locale_codes[0])  # most people's, so not when the first of them is waiting
+    return guide
 
 
 def wire(knowledge: KnowledgeBase, locale_codes: tuple[str, ...] = LOCALE_CODES, version: str | None = None) -> Guide:
     """The guide on this knowledge, be it the shipped one or that of another revision."""
-    return Guide(Inference(knowledge), {code: _tongue(code, knowledge) for code in locale_codes}, version)
+    listening = cache(partial(_listening, knowledge))
+    return Guide(Inference(knowledge), Tongues(locale_codes, partial(_tongue, listening)), version)
 
 
 def create_skill(config: Config) -> CustomSkill:
@@ -91,7 +98,11 @@ def _is_amazons_or_loopback(address: SplitResult) -> bool:
     return is_amazons(address) or is_loopback(address)
 
 
-def _tongue(code: str, knowledge: KnowledgeBase) -> Tongue:
+def _tongue(listening: Callable[[Path], RequestAdapter], code: str) -> Tongue:
     directory = LOCALES / code
-    adapter = RequestAdapter(knowledge, load_understander(directory), load_carriers(directory))
-    return Tongue(adapter, Voice(load_words(directory / "said")))
+    return Tongue(listening(hearing(directory)), Voice(load_words(directory / SAID)))
+
+
+def _listening(knowledge: KnowledgeBase, directory: Path) -> RequestAdapter:
+    """How a locale listens; those that fall back to it share the one."""
+    return RequestAdapter(knowledge, load_understander(directory), load_carriers(directory))

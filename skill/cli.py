@@ -16,6 +16,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "talk": ("skill.commands.talk", "talk to the skill in this terminal"),
     "serve": ("skill.commands.serve", "serve the skill's endpoint over HTTP"),
     "check": ("skill.authoring.check_command", "find every mistake in the knowledge and the words"),
+    "locale": (
+        "skill.authoring.locale_command",
+        "begin a new locale, or a pseudo-locale that shows what is not translated",
+    ),
     "model": ("skill.authoring.model_command", "write, check or lint the interaction model"),
     "understand": ("skill.commands.understand", "print what is understood from each line"),
     "explain": ("skill.authoring.explain_command", "show what pulls towards a condition, and what it rests on"),

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import perf_counter
 
 from ask_sdk_model import Directive, IntentRequest, RequestEnvelope, Response
-from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
 
+from skill.alexa.cards import card
 from skill.alexa.consent import Consent, ConsentAnswer, ask_for_timers, consent_answer
 from skill.alexa.elicitation import elicitation
-from skill.alexa.envelope import request_of
+from skill.alexa.envelope import is_touch, request_of
 from skill.alexa.logs import log_turn
-from skill.alexa.pending import pending_of
-from skill.alexa.request_adapter import RequestAdapter
+from skill.alexa.pending import pending_in
 from skill.alexa.response_adapter import handed_over, response
 from skill.alexa.screens.showing import has_screen, shown
 from skill.alexa.session import Recalled, recall
 from skill.alexa.timer_api import CreateTimer, no_service
 from skill.alexa.timers import set_timer, timer_wanted
-from skill.alexa.touch import touched
+from skill.alexa.tongues import Tongue
+from skill.alexa.touch import words_touched
 from skill.conditions.inference import Inference
 from skill.dialog import acts, contents
 from skill.dialog.effects import REST_BREAK, SetTimer, TimerResult
 from skill.dialog.engine import Turn, respond
 from skill.dialog.state import ConversationState
-from skill.speech.voice import Voice
 
 # Nobody needs to hear that we begin anew beside these: it is said already, it is over, or something cannot wait.
 _SPEAK_FOR_THEMSELVES = (contents.Urge, contents.Goodbye, contents.StartedOver)
@@ -36,14 +35,6 @@ _REFUSED = {
     Consent.NOT_ANSWERED: TimerResult.NOT_ANSWERED,
     Consent.FAILED: TimerResult.UNAVAILABLE,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Tongue:
-    """What differs from one locale to the next: how we listen and how we speak."""
-
-    adapter: RequestAdapter
-    voice: Voice
 
 
 class Guide:
@@ -71,8 +62,9 @@ class Guide:
     def tongue(self, locale: str | None) -> Tongue:
         """The locale's own tongue, or one of the same language, or the first."""
         language = (locale or "").partition("-")[0]
-        related = (tongue for code, tongue in self._tongues.items() if code.partition("-")[0] == language)
-        return self._tongues.get(locale or "") or next(related, next(iter(self._tongues.values())))
+        related = (code for code in self._tongues if code.partition("-")[0] == language)
+        own = locale if locale in self._tongues else None
+        return self._tongues[own or next(related, next(iter(self._tongues)))]
 
     def answer(self, envelope: RequestEnvelope) -> tuple[Response, ConversationState]:
         """The response to a request, and the state to remember."""
@@ -87,7 +79,8 @@ class Guide:
                 log_turn(request, turn.state.phase.value, perf_counter() - began, self.version)
                 return handed_over(ask_for_timers(turn.effect.seconds)), turn.state
             turn = performed
-        answered = response(tongue.voice.render(turn), *self._directives(turn, envelope, tongue))
+        directives = self._directives(turn, envelope, tongue)
+        answered = response(tongue.voice.render(turn), *directives, card=card(turn, tongue.voice))
         log_turn(request, turn.state.phase.value, perf_counter() - began, self.version)
         return answered, turn.state
 
@@ -119,12 +112,11 @@ class Guide:
         if answer := consent_answer(request):
             lost = recalled.lost or envelope.session is None or bool(envelope.session.new)
             return replace(recalled, lost=lost), self._after_consent(answer, envelope, tongue)
-        if isinstance(request, UserEvent):
-            state, act = touched(request.arguments, recalled.state, self.inference.knowledge)
-            return replace(recalled, state=state), act
-        wanted = timer_wanted(request, pending)
-        side = recalled.state.evidence.facts.side
-        return recalled, wanted or tongue.adapter.act(request, pending_of(pending, knowledge, side))
+        asked = pending_in(recalled.state, knowledge)
+        if is_touch(request):
+            words = words_touched(request.arguments, pending)
+            return recalled, tongue.adapter.act_of_words(words, asked) if words else acts.Ask(acts.Request.REPEAT)
+        return recalled, timer_wanted(request, pending) or tongue.adapter.act(request, asked)
 
     def _after_consent(self, answer: ConsentAnswer, envelope: RequestEnvelope, tongue: Tongue) -> acts.TimerOutcome:
         """The timer that was waiting for a permission. What to set is in the answer: the state may be gone."""

@@ -49,6 +49,7 @@ def merged(parts: tuple[Heard, ...]) -> Heard:
         topic=next((part.topic for part in parts if part.topic), None),
         mentions=tuple(mention for part in parts for mention in part.mentions),
         condition=next((part.condition for part in parts if part.condition), None),
+        part=next((part.part for part in reversed(parts) if part.part), None),
         score=max((part.score for part in parts if part.score is not None), default=None),
     )
 

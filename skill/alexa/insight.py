@@ -9,11 +9,12 @@ from typing import Any
 
 from ask_sdk_model import RequestEnvelope
 
-from skill.alexa.envelope import request_of
+from skill.alexa.envelope import is_touch, request_of
 from skill.alexa.guide import Guide
-from skill.alexa.pending import pending_of
+from skill.alexa.pending import pending_in
 from skill.alexa.serializer import TolerantSerializer
 from skill.alexa.session import STATE, recall
+from skill.alexa.touch import words_touched
 from skill.conditions.triage import Assessment, assess
 from skill.dialog import asks
 from skill.dialog.state import ConversationState, StateError, from_json
@@ -35,8 +36,12 @@ def insight(guide: Guide, request: Mapping[str, Any], response: Mapping[str, Any
     envelope = TolerantSerializer().deserialize(json.dumps(request), RequestEnvelope)
     knowledge = guide.inference.knowledge
     before = recall(envelope, knowledge).state
-    spoken, pending = request_of(envelope), pending_of(before.pending, knowledge, before.evidence.facts.side)
-    heard = guide.tongue(spoken.locale).adapter.heard(spoken, pending)
+    spoken, pending = request_of(envelope), pending_in(before, knowledge)
+    adapter = guide.tongue(spoken.locale).adapter
+    if is_touch(spoken):
+        heard = adapter.heard_in(words_touched(spoken.arguments, before.pending) or "", pending)
+    else:
+        heard = adapter.heard(spoken, pending)
     try:
         after = from_json(response.get("sessionAttributes", {}).get(STATE))
     except StateError:

@@ -7,12 +7,19 @@ from dataclasses import replace
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.dialog import asks
 from skill.dialog.coaching_asks import COACHING_ASKS, AskGates, AskPain
+from skill.dialog.state import ConversationState
 from skill.understanding.pending import PAIN, Pending
 
 
-def pending_of(ask: asks.InitiativeAct | None, knowledge: KnowledgeBase, side: str | None = None) -> Pending | None:
-    """What is being asked, of someone whose sore leg is known or not."""
-    return replace(_of(ask, knowledge), side=side) if ask else None
+def pending_in(state: ConversationState, knowledge: KnowledgeBase) -> Pending | None:
+    """What is being asked, of someone whose sore leg is known or not, and who spoke of some part of it last."""
+    pending = pending_of(state.pending, knowledge)
+    return replace(pending, side=state.evidence.facts.side, part=state.part) if pending else None
+
+
+def pending_of(ask: asks.InitiativeAct | None, knowledge: KnowledgeBase) -> Pending | None:
+    """What is being asked, of anybody."""
+    return _of(ask, knowledge) if ask else None
 
 
 def _of(ask: asks.InitiativeAct, knowledge: KnowledgeBase) -> Pending:

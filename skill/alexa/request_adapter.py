@@ -35,7 +35,7 @@ class RequestAdapter:
         self._carriers = carriers
 
     def act(self, request: Request, pending: Pending | None) -> acts.UserAct:
-        """What was meant; a request of a kind that nobody speaks, such as a touch, is unclear."""
+        """What was meant; a request of a kind that nobody speaks is unclear."""
         if isinstance(request, LaunchRequest):
             return acts.Launch()
         if isinstance(request, IntentRequest) and request.intent:
@@ -46,6 +46,14 @@ class RequestAdapter:
         """What the words in the request tell, whatever its intent."""
         intent = request.intent if isinstance(request, IntentRequest) else None
         return hear(self._readings(intent, pending) if intent else (), pending, self._understander)
+
+    def act_of_words(self, words: str, pending: Pending | None) -> acts.UserAct:
+        """What was meant by words that come whole, as those do that are touched on a screen."""
+        return told_act(self.heard_in(words, pending), pending)
+
+    def heard_in(self, words: str, pending: Pending | None) -> Heard:
+        """What words tell that come whole."""
+        return hear((Reading("", words),), pending, self._understander)
 
     def _intent(self, intent: Intent, pending: Pending | None) -> acts.UserAct:
         told = self._readings(intent, pending)
@@ -60,7 +68,7 @@ class RequestAdapter:
         opens = pending is None or pending.kind == "open"
         if act is None and told and opens and not (tells(heard) or heard.correction):
             # "It hurts" is answer enough to an open question: danger is asked for next in any case.
-            return acts.Inform()
+            return acts.Inform(part=heard.part)
         return told_act(heard, pending) if act is None or tells(heard) else act
 
     def _readings(self, intent: Intent, pending: Pending | None) -> tuple[Reading, ...]:
@@ -116,20 +124,26 @@ def _is_no_age(words: str, pending: Pending | None) -> bool:
 
 
 def told_act(heard: Heard, pending: Pending | None = None) -> acts.UserAct:
+    """The act for what was told in words, with the part of the leg that it goes on from."""
+    act = _told(heard, pending)
+    return replace(act, part=heard.part) if isinstance(act, acts.Inform) else act
+
+
+def _told(heard: Heard, pending: Pending | None) -> acts.UserAct:
     """The act for what was told in words. A reply comes before what was asked for beside it, and so does a symptom
     before a wish to stop; beside any other wish it is carried along.
 
     Understanding takes no reply from words that only ask ("no, what do you mean"), but one from "no, thanks".
     """
     if heard.score is not None:
-        return acts.Rate(_in_words(heard), heard.correction, heard.score)
+        return acts.Rate(_in_words(heard, pending), heard.correction, heard.score)
     request = REQUESTS.get(heard.request or "")
     if isinstance(request, acts.Ask) and heard.reply is None:
         return replace(_about(request, heard.topic), evidence=heard.evidence, condition=heard.condition)
     if request is not None and heard.reply is None and not _has_news(heard):
         return request
     if heard.evidence.findings or heard.evidence.facts.known() or heard.reply:
-        return _REPLIES[_reply(heard, pending)](_in_words(heard), heard.correction)
+        return _REPLIES[_reply(heard, pending)](_in_words(heard, pending), heard.correction)
     return acts.Ask(acts.Request.ABOUT, heard.topic) if heard.topic else acts.Unclear(heard.correction)
 
 
@@ -148,9 +162,14 @@ def _reply(heard: Heard, pending: Pending | None) -> Reply | None:
     return heard.reply
 
 
-def _in_words(heard: Heard) -> Evidence:
-    """What was said in so many words. What a bare "no" denies is for the dialog to say, which knows what it asked."""
-    if heard.reply is not Reply.NO:
+def _in_words(heard: Heard, pending: Pending | None) -> Evidence:
+    """What was said in so many words.
+
+    What a bare "no" denies is for the dialog to say, which knows what it asked, and so is which of several things that
+    were asked for as one a bare "yes" affirms.
+    """
+    as_one = pending is not None and pending.kind == "yes_no" and len(pending.findings) > 1
+    if heard.reply is not Reply.NO and not as_one:
         return heard.evidence
     said = {mention.id for mention in heard.mentions}
     return heard.evidence.without(*(name for name in heard.evidence if name not in said))

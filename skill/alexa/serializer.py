@@ -9,25 +9,29 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
 from skill.alexa.envelope import UnknownRequest
-from skill.alexa.mending import LEFT_OUT, mended
+from skill.alexa.reading import LEFT_OUT, read
 
 
 class TolerantSerializer(DefaultSerializer):
-    """Reads any JSON as a request envelope, leaving out what the SDK does not know.
-
-    A request of a type that the SDK does not know keeps what all requests have in common, its type and locale.
-    """
+    """Reads any JSON as a request envelope, leaving out what the SDK does not know."""
 
     def deserialize(self, payload: Any, obj_type: Any) -> Any:
         """The payload as the SDK's class; only requests are read tolerantly."""
         if obj_type is not RequestEnvelope:
             return super().deserialize(payload, obj_type)
-        sent = json.loads(payload)
-        good = mended(sent, RequestEnvelope)
-        envelope = super().deserialize(json.dumps({} if good is LEFT_OUT else good), RequestEnvelope)
-        if envelope.request is None:
-            envelope.request = _of_unknown_type(sent.get("request") if isinstance(sent, dict) else None)
-        return envelope
+        return envelope_of(json.loads(payload))
+
+
+def envelope_of(sent: Any) -> RequestEnvelope:
+    """The envelope in any JSON value.
+
+    A request of a type that the SDK does not know keeps what all requests have in common, its type and locale.
+    """
+    good = read(sent, RequestEnvelope)
+    envelope = RequestEnvelope() if good is LEFT_OUT else good
+    if envelope.request is None:
+        envelope.request = _of_unknown_type(sent.get("request") if isinstance(sent, dict) else None)
+    return envelope
 
 
 def _of_unknown_type(sent: Any) -> UnknownRequest:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 from typing import Any
 
 from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import SkillBuilder
-from ask_sdk_model import RequestEnvelope
 
 from skill.alexa.guide import Guide
 from skill.alexa.handlers import BugHandler, ForeignHandler, NoticeHandler, TurnHandler
-from skill.alexa.serializer import TolerantSerializer
+from skill.alexa.serializer import TolerantSerializer, envelope_of
 
 
 def skill_of(guide: Guide, skill_ids: Collection[str] = ()) -> CustomSkill:
@@ -28,7 +26,6 @@ def skill_of(guide: Guide, skill_ids: Collection[str] = ()) -> CustomSkill:
 
 def invoke(skill: CustomSkill, event: Any, context: Any = None) -> dict[str, Any]:
     """One request through the skill, JSON values in and out, as in Lambda."""
-    envelope = skill.serializer.deserialize(json.dumps(event), RequestEnvelope)
-    answer = skill.serializer.serialize(skill.invoke(envelope, context))
+    answer = skill.serializer.serialize(skill.invoke(envelope_of(event), context))
     assert isinstance(answer, dict)
     return answer

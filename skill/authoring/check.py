@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from skill.authoring.heard import HeardModel
 from skill.authoring.heard_check import HeardCheck
 from skill.authoring.heard_reader import read_heard
 from skill.authoring.lexicon_check import lexicon_problems
-from skill.authoring.model_files import locale_directories
+from skill.authoring.locale_check import locale_problems
 from skill.authoring.spoken_check import SpokenCheck
 from skill.conditions.documents import read_documents
 from skill.conditions.knowledge_base import KnowledgeBase
 from skill.conditions.loader import build_knowledge
 from skill.conditions.yaml_reader import Problem
+from skill.locales.documents import HEARD, SAID, hearing
+from skill.locales.documents import documents as locale_documents
+from skill.locales.locale import fallbacks, locale_directories
 from skill.speech.words import Words
 from skill.speech.words_reader import build_words
 from skill.understanding.reader import build_lexicon
@@ -42,33 +42,43 @@ def check(knowledge_directory: Path, locales: Path) -> Report:
     entries = sum(len(getattr(knowledge, table)) for table in _TABLES)
     # Words cannot be held against knowledge that could not be read: every one of them would seem to be too many.
     comparable = knowledge if all(document is not None for document in documents.values()) else None
-    for directory in locale_directories(locales):
-        entries += _locale(directory, comparable, problems)
+    told: set[tuple[str, str]] = set()
+    for directory in sorted(locale_directories(locales), key=lambda each: len(fallbacks(each, []))):
+        found: list[Problem] = []
+        entries += _locale(directory, comparable, found)
+        problems += (each for each in found if each.line or _within(each) not in told)
+        told.update(map(_within, found))
     return Report(tuple(sorted(set(problems))), entries)
+
+
+def _within(problem: Problem) -> tuple[str, str]:
+    """What is wrong and in which file of a locale: what is missing from a fallback is missing from its heirs."""
+    return problem.path.partition("/")[2], problem.what
 
 
 def _locale(directory: Path, knowledge: KnowledgeBase | None, problems: list[Problem]) -> int:
     """Check one locale and count its entries."""
-    root = f"{directory.name}/said"
-    documents = read_documents(directory / "said", problems, root)
+    problems.extend(locale_problems(directory))
+    root = f"{directory.name}/{SAID}"
+    documents = locale_documents(directory, SAID, problems)
     words = build_words(documents, problems, root)
+    if knowledge is not None:
+        problems.extend(SpokenCheck(knowledge, words, documents, root).problems())
+    # One that adds nothing to what is heard was looked at with the locale that hears for it.
+    return _said(words) + (_heard(directory, knowledge, problems) if hearing(directory) == directory else 0)
+
+
+def _heard(directory: Path, knowledge: KnowledgeBase | None, problems: list[Problem]) -> int:
+    root = f"{directory.name}/{HEARD}"
     heard = read_heard(directory, problems)
-    root = f"{directory.name}/heard"
-    lexicon = read_documents(directory / "heard", problems, root)
+    lexicon = locale_documents(directory, HEARD, problems)
     build_lexicon(lexicon, problems, root)
     if knowledge is not None:
-        problems.extend(SpokenCheck(knowledge, words, documents, f"{directory.name}/said").problems())
         problems.extend(HeardCheck(knowledge, heard, root).problems())
         problems.extend(lexicon_problems(knowledge, lexicon, root))
-    return _count(words, heard, lexicon)
+    values = sum(len(each.values) for each in heard.types.values())
+    return len(heard.intents) + values + sum(map(len, lexicon.values()))
 
 
-def _count(words: Words, heard: HeardModel, lexicon: Mapping[str, Any]) -> int:
-    return sum(_entries(words, heard, lexicon))
-
-
-def _entries(words: Words, heard: HeardModel, lexicon: Mapping[str, Any]) -> Iterator[int]:
-    yield from (len(getattr(words, table)) for table in _WORDED)
-    yield len(heard.intents)
-    yield from (len(each.values) for each in heard.types.values())
-    yield from (len(document) for document in lexicon.values())
+def _said(words: Words) -> int:
+    return sum(len(getattr(words, table)) for table in _WORDED)

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from skill.authoring.condition_report import condition_report
-from skill.authoring.model_files import LOCALES, locale_directories
+from skill.authoring.model_files import LOCALES
 from skill.authoring.pull_chart import pull_chart
 from skill.conditions.inference import Inference
 from skill.conditions.loader import load_knowledge
+from skill.locales.locale import locale_directories
 from skill.speech.words import ConditionWords
 from skill.speech.words_reader import load_words
 

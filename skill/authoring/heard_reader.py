@@ -9,7 +9,9 @@ from typing import Any
 from skill.alexa.carriers import PHRASE_SLOT, RESTORED, TELLING
 from skill.authoring.heard import HeardIntent, HeardModel, HeardType, HeardValue
 from skill.authoring.samples import SampleError, expand
-from skill.conditions.yaml_reader import Fields, LocatedList, Problem, read_yaml
+from skill.conditions.yaml_reader import Fields, LocatedList, Problem
+from skill.locales.documents import HEARD, documents
+from skill.locales.locale import read_locale
 
 INTENTS, SLOTS = "intents.yaml", "slots.yaml"
 _PHRASE = "AMAZON.SearchQuery"
@@ -20,17 +22,18 @@ def read_heard(locale_directory: Path, problems: list[Problem]) -> HeardModel:
     """What the locale's people say, mistakes appended to `problems`."""
 
     def fields(name: str) -> Fields:
-        shown = f"{locale_directory.name}/heard/{name}"
-        return Fields.of(read_yaml(locale_directory / "heard" / name, shown, problems), shown, problems)
+        found = documents(locale_directory, HEARD, problems, only=(name,))
+        return Fields.of(found[name], f"{locale_directory.name}/{HEARD}/{name}", problems)
 
     heard, telling, types, restored = fields(INTENTS), fields(TELLING), fields(SLOTS), fields(RESTORED)
     intents = heard.mapping("intents", required=True)
+    multiple = read_locale(locale_directory, []).multiple_values
     model = HeardModel(
         invocation_name=heard.text("invocation_name"),
         fallback_sensitivity=heard.choice("fallback_sensitivity", _SENSITIVITIES),
         intents={name: _intent(name, intents) for name in intents.values}
         | {name: _telling(name, telling) for name in telling.values},
-        types={name: _type(name, types, fields) for name in types.values},
+        types={name: _type(name, types, fields, multiple) for name in types.values},
         restored={name: restored.text(name) for name in restored.values},
         restored_lines={name: restored.line(name) for name in restored.values},
     )
@@ -62,8 +65,11 @@ def _telling(name: str, telling: Fields) -> HeardIntent:
     return HeardIntent(name, samples, {PHRASE_SLOT: _PHRASE}, line=telling.line(name))
 
 
-def _type(name: str, types: Fields, read: Callable[[str], Fields]) -> HeardType:
-    """A slot type; its values are its own, or those of the file that it names, which the lexicon reads as well."""
+def _type(name: str, types: Fields, read: Callable[[str], Fields], multiple: bool) -> HeardType:
+    """A slot type; its values are its own, or those of the file that it names, which the lexicon reads as well.
+
+    Several of them are heard at once only where Alexa hears `multiple` values.
+    """
     fields = types.mapping(name)
     source = fields.optional_text("from")
     values = read(source) if source else fields.mapping("values", required=True)
@@ -71,7 +77,7 @@ def _type(name: str, types: Fields, read: Callable[[str], Fields]) -> HeardType:
         name=name,
         stands_for=fields.text("stands_for"),
         values=tuple(HeardValue(id_, _texts(values, id_), values.line(id_)) for id_ in values.values),
-        several=fields.flag("several"),
+        several=fields.flag("several") and multiple,
         also=frozenset(fields.texts("also")),
         source=source,
         line=types.line(name),

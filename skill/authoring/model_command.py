@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from skill.authoring.elicited import elicited_slots
 from skill.authoring.lint.rules import Subject, lint
-from skill.authoring.model_files import LOCALES, PACKAGE, differences, locale_directories, model_path, read_json, write
+from skill.authoring.model_files import LOCALES, MANIFEST, PACKAGE, differences, model_path, read_json, write
 from skill.authoring.prompts import said_texts
 from skill.conditions.documents import DocumentError
+from skill.locales.locale import locale_directories
 from skill.simulator.language import LanguageError
 
 
@@ -58,7 +59,7 @@ def _faults() -> Iterator[str]:
 
 def subjects() -> Iterator[Subject]:
     """Each locale's generated model, with the manifest, the locale's prompts and the slots that the skill elicits."""
-    manifest = read_json(PACKAGE / "skill.json")
+    manifest = read_json(PACKAGE / MANIFEST)
     for directory in locale_directories(LOCALES):
         document = read_json(model_path(PACKAGE, directory.name)) or {}
         yield Subject(document, directory.name, manifest, tuple(said_texts(directory)), elicited_slots())

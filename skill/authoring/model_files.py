@@ -1,4 +1,4 @@
-"""Where interaction models live, and how what is there compares with what the words would give."""
+"""Where the generated files of the skill package live, and how they compare with what the words would give."""
 
 from __future__ import annotations
 
@@ -8,18 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from skill.authoring.interaction_model import build
+from skill.authoring.manifest import with_locales
+from skill.locales.locale import locale_directories
 
 Json = dict[str, Any]
 
 LOCALES = Path(__file__).parents[1] / "locales"
 PACKAGE = Path(__file__).parents[2] / "interaction_model"
+MANIFEST = "skill.json"
 
 _MISSING = object()
-
-
-def locale_directories(locales: Path) -> list[Path]:
-    """The folders of all locales, in order."""
-    return sorted(path for path in locales.iterdir() if (path / "heard").is_dir())
 
 
 def model_path(package: Path, locale: str) -> Path:
@@ -36,24 +34,31 @@ def read_json(path: Path) -> Any:
 
 
 def write(locales: Path, package: Path) -> list[Path]:
-    """Generate every locale's interaction model; the files written."""
-    return [_write(directory, package) for directory in locale_directories(locales)]
+    """Generate every locale's interaction model and its texts in the manifest; the files written."""
+    return [_write(path, content) for path, content in _generated(locales, package)]
 
 
-def _write(directory: Path, package: Path) -> Path:
-    path = model_path(package, directory.name)
+def _generated(locales: Path, package: Path) -> Iterator[tuple[Path, Json]]:
+    """Each file that is made of words, and what it should be."""
+    directories = locale_directories(locales)
+    yield from ((model_path(package, directory.name), build(directory)) for directory in directories)
+    manifest = read_json(package / MANIFEST)
+    if manifest is not None:
+        yield package / MANIFEST, with_locales(manifest, directories)
+
+
+def _write(path: Path, content: Json) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(build(directory), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return path
 
 
 def differences(locales: Path, package: Path) -> Iterator[str]:
-    """Each part of an interaction model that is not what the words give."""
-    known = {model_path(package, directory.name) for directory in locale_directories(locales)}
-    for directory in locale_directories(locales):
-        path = model_path(package, directory.name)
-        shown = path.relative_to(package.parent).as_posix()
-        wanted, found = build(directory), read_json(path)
+    """Each part of a generated file that is not what the words give."""
+    known = set()
+    for path, wanted in _generated(locales, package):
+        known.add(path)
+        shown, found = path.relative_to(package.parent).as_posix(), read_json(path)
         if found is None:
             yield f"{shown} is missing or is no JSON"
         else:

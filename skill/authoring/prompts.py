@@ -6,16 +6,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from skill.conditions.yaml_reader import LocatedDict, Problem, read_yaml
+from skill.conditions.yaml_reader import LocatedDict
+from skill.locales.documents import SAID, documents
 
 
 def said_texts(locale_directory: Path) -> Iterator[tuple[str, str]]:
     """Place (file:line) and text. Files that cannot be read give nothing here; `knee-guide check` reports them."""
-    unreported: list[Problem] = []
-    for path in sorted((locale_directory / "said").rglob("*.yaml")):
-        shown = path.relative_to(locale_directory).as_posix()
-        for line, text in _texts(read_yaml(path, shown, unreported), 0):
-            yield f"{shown}:{line}", text
+    for name, document in documents(locale_directory, SAID, []).items():
+        for line, text in _texts(document, 0):
+            yield f"{SAID}/{name}:{line}", text
 
 
 def _texts(value: Any, line: int) -> Iterator[tuple[int, str]]:

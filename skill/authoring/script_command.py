@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from skill.authoring.model_files import LOCALES, locale_directories
+from skill.authoring.model_files import LOCALES
 from skill.authoring.speech_lint.lint import lint, load_script
 from skill.authoring.speech_lint.page import page
 from skill.conditions.loader import load_knowledge
+from skill.locales.locale import locale_directories
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -60,9 +60,10 @@ def device(
 
 
 def locales() -> tuple[str, ...]:
-    """Every locale that there is an interaction model for."""
+    """Every locale that there is an interaction model for, the one first that serves whoever speaks none of them."""
     folder = "interactionModels/custom"
-    return tuple(sorted({path.stem for place in _PLACES for path in (place / folder).glob("*.json")}))
+    found = {path.stem for place in _PLACES for path in (place / folder).glob("*.json")}
+    return tuple(sorted(found, key=lambda code: (code != app.LOCALE_CODES[0], code)))
 
 
 def timer_service(kind: str) -> TimerService:

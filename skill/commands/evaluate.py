@@ -15,6 +15,7 @@ from skill.commands import devices
 from skill.conditions.evidence import Presence
 from skill.conditions.inference import Inference
 from skill.evaluation import figures_json
+from skill.evaluation.alike import told_apart
 from skill.evaluation.cases import Case, load_cases
 from skill.evaluation.comparison import comparison
 from skill.evaluation.figures import Figures, figures_of
@@ -49,6 +50,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     chart = "with --population, write a chart of what each question is worth"
     parser.add_argument("--svg", metavar="FILE", type=Path, help=chart)
     parser.add_argument("--locale", default="en-US", choices=app.LOCALE_CODES, help="default: %(default)s")
+    alike = "instead, list the cases that are not told the same level in every locale"
+    parser.add_argument("--every-locale", action="store_true", help=alike)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -61,6 +64,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     knowledge = app.build().inference.knowledge
     files = {path: load_cases(path, knowledge) for path in arguments.files}
+    if arguments.every_locale:
+        return _compare_locales([case for cases in files.values() for case in cases], arguments)
     try:
         missed = [_evaluate(path, cases, arguments) for path, cases in files.items()]
     except RevisionError as error:
@@ -76,12 +81,21 @@ def run(arguments: argparse.Namespace) -> int:
     return int(any(missed))
 
 
+def _compare_locales(cases: Sequence[Case], arguments: argparse.Namespace) -> int:
+    """Print who is told what where it is not the same everywhere; 1 where anybody is."""
+    players = {code: _player(arguments, code) for code in app.LOCALE_CODES}
+    apart = list(told_apart(players, list(_shown(cases, len(cases), "every locale"))))
+    print("\n".join(apart) or f"Cases told the same in {len(players)} locales: {len(cases)}.")
+    return int(bool(apart))
+
+
 def _evaluate(path: Path, cases: Sequence[Case], arguments: argparse.Namespace) -> bool:
     """Print the figures of one file; whether an urgent case was told too little."""
-    figures = _figures(cases, _player(arguments), path.name)
+    figures = _figures(cases, _player(arguments, arguments.locale), path.name)
     before = None
     if arguments.against:
-        before = _figures(cases, _player(arguments, arguments.against), f"{path.name} at {arguments.against}")
+        player = _player(arguments, arguments.locale, arguments.against)
+        before = _figures(cases, player, f"{path.name} at {arguments.against}")
     if arguments.json:
         print(json.dumps(_json(path, figures, before, arguments), ensure_ascii=False))
     else:
@@ -98,8 +112,7 @@ def _json(path: Path, figures: Figures, before: Figures | None, arguments: argpa
     return how | figures_json.to_json(figures) | compared
 
 
-def _player(arguments: argparse.Namespace, revision: str | None = None) -> Player:
-    locale = arguments.locale
+def _player(arguments: argparse.Namespace, locale: str, revision: str | None = None) -> Player:
     guide = app.wire(knowledge_at(revision), (locale,)) if revision else app.build()
     stage = stage_of(guide, locale)
     device = devices.device(locale, skill=stage.skill)

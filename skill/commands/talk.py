@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Talk until the session or the input ends."""
-    app.build()  # first, so that mistakes in knowledge or words are told as what they are
+    app.build().tongue(arguments.locale)  # first, so that mistakes in knowledge or words are told as what they are
     try:
         voice = SystemVoice.installed().say if arguments.aloud else None
         timers = devices.timer_service(arguments.timers)

@@ -18,6 +18,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("files", nargs="+", type=Path, help="Markdown files with transcript blocks")
     parser.add_argument("--record", action="store_true", help="write what is said now into the A: and R: lines")
+    wordless = "compare what is the same in every locale: the lines with >, but for those about words"
+    parser.add_argument("--wordless", action="store_true", help=wordless)
     parser.add_argument("--locale", default="en-US", help="the locale of the conversations (default: %(default)s)")
 
 
@@ -28,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             if arguments.record and record_file(path, partial(devices.for_transcript, arguments.locale)):
                 print(f"{path}: recorded")
-            failures = compare(path, arguments.locale)
+            failures = compare(path, arguments.locale, worded=not arguments.wordless)
         except (OSError, TranscriptError) as error:
             print(error, file=sys.stderr)
             return 2
@@ -38,6 +40,6 @@ def run(arguments: argparse.Namespace) -> int:
     return int(failed)
 
 
-def compare(path: Path, locale: str) -> tuple[Failure, ...]:
+def compare(path: Path, locale: str, *, worded: bool = True) -> tuple[Failure, ...]:
     """Every line of the file that did not come true."""
-    return run_file(path, partial(devices.for_transcript, locale), contracts(app.build().inference))
+    return run_file(path, partial(devices.for_transcript, locale), contracts(app.build().inference), worded=worded)

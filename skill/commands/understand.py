@@ -18,7 +18,6 @@ from skill.evaluation.disputed import disputed_texts
 from skill.evaluation.listening import Ear, as_delivered, as_said
 from skill.evaluation.tally import table
 from skill.evaluation.understanding_figures import figures
-from skill.simulator import parse_model
 from skill.simulator.language import load_language
 from skill.understanding.pending import Pending
 from skill.understanding.record import as_record
@@ -88,5 +87,5 @@ def _figures(arguments: argparse.Namespace, knowledge: KnowledgeBase, understand
 
 def _ears(locale: str, knowledge: KnowledgeBase, understander: Understander) -> dict[str, Ear]:
     adapter = RequestAdapter(knowledge, understander, load_carriers(app.LOCALES / locale))
-    model = parse_model(devices.interaction_model(locale))
+    model = devices.interaction_model(locale)
     return {"as said": as_said(understander), "delivered": as_delivered(model, load_language(locale), adapter)}

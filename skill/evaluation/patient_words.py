@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from skill.app import LOCALES
 from skill.conditions.documents import DocumentError
 from skill.conditions.evidence import Presence
 from skill.conditions.yaml_reader import Fields, Problem, read_yaml
+from skill.locales.locale import fallbacks
 
 PATIENTS = Path(__file__).parent / "patients"
 
@@ -40,13 +42,14 @@ class PatientWords:
 
 
 def load_patient_words(locale: str, directory: Path = PATIENTS) -> PatientWords:
-    """The words of one locale.
+    """The words of one locale, or of the nearest that it falls back to.
 
     Raises:
         DocumentError: with every problem, if there is one.
     """
     problems: list[Problem] = []
-    name = f"{locale}.yaml"
+    nearest = (each.code for each in reversed(fallbacks(LOCALES / locale, problems)))
+    name = next((f"{code}.yaml" for code in nearest if (directory / f"{code}.yaml").is_file()), f"{locale}.yaml")
     fields = Fields.of(read_yaml(directory / name, name, problems), name, problems)
     units, options = fields.mapping("units", required=True), fields.mapping("options", required=True)
     words = PatientWords(

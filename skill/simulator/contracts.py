@@ -65,6 +65,9 @@ CONTRACTS: Mapping[str, Contract] = {
     "no card": _no_card,
 }
 
+# These are about words, which another locale has of its own.
+WORDED = {key for key in CONTRACTS if key not in ("heard", "session", "no card")}
+
 
 def find_contract(text: str, contracts: Mapping[str, Contract]) -> tuple[Contract, str] | None:
     """Return the contract whose key the text begins with, the longest first, and the text behind the key."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from skill.simulator.contracts import CONTRACTS, Contract, find_contract
+from skill.simulator.contracts import CONTRACTS, WORDED, Contract, find_contract
 from skill.simulator.device import Device, NotForTheSkill
 from skill.simulator.exchange import Exchange
 from skill.simulator.transcripts import (
@@ -41,14 +41,30 @@ class Failure:
 
 
 def run_file(
-    path: Path, make_device: DeviceMaker, contracts: Mapping[str, Contract] | None = None
+    path: Path, make_device: DeviceMaker, contracts: Mapping[str, Contract] | None = None, *, worded: bool = True
 ) -> tuple[Failure, ...]:
-    """Run every conversation of a file; `contracts` are added to the ones any skill can use."""
+    """Run every conversation of a file; `contracts` are added to the ones any skill can use.
+
+    Where it is not `worded` as the skill is, as in another locale, what is said is not compared.
+    """
     return tuple(
         failure
         for conversation in load_conversations(path)
-        for failure in run_conversation(conversation, make_device, contracts)
+        for failure in run_conversation(conversation if worded else _wordless(conversation), make_device, contracts)
     )
+
+
+def _wordless(conversation: Conversation) -> Conversation:
+    """The conversation with those contracts alone that are not about words."""
+
+    def kept(entry: Entry) -> bool:
+        return not any(entry.text == key or entry.text.startswith(f"{key} ") for key in WORDED)
+
+    steps = (
+        replace(step, answer=None, reprompt=None, contracts=tuple(filter(kept, step.contracts)))
+        for step in conversation.steps
+    )
+    return replace(conversation, steps=tuple(steps))
 
 
 def run_conversation(

@@ -15,8 +15,8 @@ Spoken = str | Timed
 
 # What `xml.sax.saxutils.escape` replaces: importing it costs as much as all of `skill.speech`, for it can open URLs.
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-# Three figures are a number to call, which a voice may otherwise read as "nine hundred and ninety-nine". Hardly anything
-# else of ours is as large; an age over a hundred is understood figure by figure as well.
+# Three figures are a number to call, which a voice may otherwise read as "nine hundred and ninety-nine". Hardly
+# anything else of ours is as large; an age over a hundred is understood figure by figure as well.
 _TO_CALL = re.compile(r"\b\d{3}\b")
 
 

@@ -22,6 +22,7 @@ from skill.commands import devices
 from skill.conditions.loader import load_knowledge
 from skill.conditions.version import knowledge_version
 from skill.evaluation.contracts import contracts
+from skill.locales.documents import hearing
 from skill.simulator.transcript_runner import run_file
 from skill.speech.words_reader import load_words
 from tests.deployed.emulator import Deployed, deployed
@@ -117,11 +118,17 @@ def unpacked(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_knowledge_and_words_are_the_same_from_the_package_as_from_yaml(unpacked: Path) -> None:
-    knowledge, said = unpacked / "skill" / "conditions" / "knowledge", Path("skill", "locales", "en-US", "said")
+def test_knowledge_is_the_same_from_the_package_as_from_yaml(unpacked: Path) -> None:
+    knowledge = unpacked / "skill" / "conditions" / "knowledge"
     assert load_knowledge(knowledge) == load_knowledge()
     assert knowledge_version(knowledge) == knowledge_version()
+
+
+@pytest.mark.parametrize("code", app.LOCALE_CODES)
+def test_a_locales_words_are_the_same_from_the_package_as_from_yaml(code: str, unpacked: Path) -> None:
+    said, locales = Path("skill", "locales", code, "said"), unpacked / "skill" / "locales"
     assert load_words(unpacked / said) == load_words(ROOT / said)
+    assert hearing(locales / code).relative_to(locales) == hearing(app.LOCALES / code).relative_to(app.LOCALES)
 
 
 def test_a_cold_start_and_two_turns_import_nothing_that_they_do_not_need(unpacked: Path) -> None:

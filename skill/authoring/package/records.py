@@ -1,20 +1,22 @@
 """The methods of our frozen dataclasses written out, in the package's bytecode only; the sources stay as they are.
 
 `dataclass` writes and compiles the methods whenever a class is imported: for our two hundred classes that is a third of
-a cold start. Here they are compiled once. Whatever is not plain stays as it is: a field made by `field`, one that is
-inherited, a method of the class's own in place of one of these.
+a cold start. Here they are compiled once. Whatever is not plain stays as it is: a field made by `field`, an inherited
+one with a default that cannot be written out, a method of the class's own in place of one of these.
 """
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from importlib import import_module
 
 Name = tuple[str, str]  # of a module, and of a class in it
+Parameter = tuple[str, str | None]  # a field, and its default as it is written
 
 _PLAIN = ast.dump(ast.parse("dataclass(frozen=True, slots=True)", mode="eval").body)
+_LITERAL = {bool, int, float, str, type(None)}
 _FIELDS_ONLY = "dataclass(init=False, repr=False, eq=False, slots=True)"
 _METHODS = """
 def __init__(self{parameters}):
@@ -56,17 +58,17 @@ def plain_records(trees: Mapping[str, ast.Module]) -> frozenset[Name]:
     return frozenset(found)
 
 
-def written_out(tree: ast.Module, names: Iterable[str]) -> ast.Module:
-    """The module with the methods of its classes of these names written out."""
+def write_out(tree: ast.Module, module: str, names: Iterable[str]) -> None:
+    """Write out the methods of the classes of these names, in the tree of the module of this name."""
     for node in tree.body:
         if isinstance(node, ast.ClassDef) and node.name in names:
-            decorator, methods = ast.parse(_FIELDS_ONLY, mode="eval").body, ast.parse(_methods(_fields(node))).body
+            decorator = ast.parse(_FIELDS_ONLY, mode="eval").body
+            methods = ast.parse(_methods(_parameters(node, module))).body
             for new in (decorator, *methods):
                 for each in ast.walk(new):
                     ast.copy_location(each, node)
             node.decorator_list = [decorator]
             node.body += methods
-    return tree
 
 
 def _is_plain(node: ast.ClassDef, module: str) -> bool:
@@ -75,8 +77,9 @@ def _is_plain(node: ast.ClassDef, module: str) -> bool:
     own = {each.name for each in node.body if isinstance(each, ast.FunctionDef)}
     written = {each.name for each in ast.parse(_methods([])).body if isinstance(each, ast.FunctionDef)}
     made = any(isinstance(each.value, ast.Call) for each in _fields(node))
-    inherited = len(fields(_class(module, node.name))) != len(_fields(node))
-    return not (own & {*written, "__post_init__"} or made or inherited)
+    inherited = [each for each in fields(_class(module, node.name)) if each.name not in _own(node)]
+    odd = any(each.default is not MISSING and type(each.default) not in _LITERAL for each in inherited)
+    return not (own & {*written, "__post_init__"} or made or odd)
 
 
 def _class(module: str, name: str) -> type:
@@ -103,12 +106,33 @@ def _fields(node: ast.ClassDef) -> list[ast.AnnAssign]:
     return [each for each in node.body if isinstance(each, ast.AnnAssign)]
 
 
-def _methods(own: list[ast.AnnAssign]) -> str:
-    names = [ast.unparse(each.target) for each in own]
-    # A default is the class's own attribute of the name: it stands above, and is evaluated once.
-    parameters = [f", {name}={name}" if each.value else f", {name}" for name, each in zip(names, own, strict=True)]
+def _own(node: ast.ClassDef) -> dict[str, ast.expr | None]:
+    """The fields that stand in the class itself, and their defaults."""
+    return {ast.unparse(each.target): each.value for each in _fields(node)}
+
+
+def _parameters(node: ast.ClassDef, module: str) -> list[Parameter]:
+    """Every field in its order, as a parameter.
+
+    An own default is the class's own attribute of the name: it stands above, and is evaluated once. An inherited one
+    is no attribute of the class, which has a slot in its place, and so is written out.
+    """
+    own = _own(node)
+    return [
+        (name, (name if own[name] else None) if name in own else _written(each.default))
+        for each in fields(_class(module, node.name))
+        for name in [each.name]
+    ]
+
+
+def _written(default: object) -> str | None:
+    return None if default is MISSING else repr(default)
+
+
+def _methods(parameters: list[Parameter]) -> str:
+    names = [name for name, _ in parameters]
     return _METHODS.format(
-        parameters="".join(parameters),
+        parameters="".join(f", {name}={default}" if default else f", {name}" for name, default in parameters),
         settings="; ".join(f"object.__setattr__(self, {name!r}, {name})" for name in names) or "pass",
         shown=", ".join(f"{name}={{self.{name}!r}}" for name in names),
         mine=f"({''.join(f'self.{name}, ' for name in names)})",

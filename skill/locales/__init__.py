@@ -1,0 +1,1 @@
+"""Every word, by locale, and how one locale's words stand on another's."""

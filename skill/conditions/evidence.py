@@ -85,7 +85,7 @@ class Evidence:
 
     def with_findings(self, presence: Presence, *findings: str) -> Evidence:
         """This evidence with each of the findings set to `presence`."""
-        return self.updated(Evidence(dict.fromkeys(findings, presence)))
+        return Evidence({**self.findings, **dict.fromkeys(findings, presence)}, self.facts)
 
     def only(self, *findings: str) -> Evidence:
         """What this evidence says of these findings, and nothing else."""

@@ -55,7 +55,7 @@ def next_bundle(
     level = flags[0].level
     bundled = [flag for flag in flags if flag.level is level and not flag.asked_alone]
     if level >= TriageLevel.SAME_DAY and len(bundled) < LARGEST_BUNDLE:
-        bundled.extend(_fillers(knowledge, [flag for flag in unanswered if flag.level is level], settled))
+        bundled.extend(_fillers([flag for flag in unanswered if flag.level is level], settled))
     return tuple(bundled[:LARGEST_BUNDLE])
 
 
@@ -82,7 +82,7 @@ def _needed(unanswered: Iterable[RedFlag], settled: Evidence) -> tuple[RedFlag, 
     return tuple(sorted(needed, key=lambda flag: (-flag.level, not any(map(settled.present, flag.when.findings())))))
 
 
-def _fillers(knowledge: KnowledgeBase, unanswered: Iterable[RedFlag], settled: Evidence) -> Iterator[RedFlag]:
+def _fillers(unanswered: Iterable[RedFlag], settled: Evidence) -> Iterator[RedFlag]:
     """Flags for the free places of a bundle: it is not known whether they matter, and there they cost no turn.
 
     What it would take to unlock them ("is there a lump?") may never be asked. A yes must be enough to raise them,
@@ -93,7 +93,7 @@ def _fillers(knowledge: KnowledgeBase, unanswered: Iterable[RedFlag], settled: E
             continue
         signs = tuple(finding for finding in flag.asks if finding not in settled)
         all_there = settled.with_findings(Presence.PRESENT, *signs)
-        if flag.when.holds(all_there) is Presence.PRESENT and denied(knowledge, flag, settled) in ((), signs):
+        if flag.when.holds(all_there) is Presence.PRESENT and _denied(flag, settled) in ((), signs):
             yield flag
 
 
@@ -102,7 +102,10 @@ def denied(knowledge: KnowledgeBase, flag: RedFlag, evidence: Evidence) -> tuple
 
     Who denies a hot knee with a fever has denied neither alone.
     """
-    settled = knowledge.settle(evidence)
+    return _denied(flag, knowledge.settle(evidence))
+
+
+def _denied(flag: RedFlag, settled: Evidence) -> tuple[str, ...]:
     return tuple(
         finding
         for finding in flag.asks

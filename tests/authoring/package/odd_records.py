@@ -1,4 +1,4 @@
-"""Dataclasses that are not plain, and one that is."""
+"""Dataclasses that are not plain, and some that are."""
 
 from __future__ import annotations
 
@@ -38,13 +38,27 @@ class WithoutSlots:
 
 @dataclass(frozen=True, slots=True)
 class Parent:
-    """Plain but for its child."""
+    """Plain, with a default that can be written out for its child."""
 
-    value: int
+    value: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Child(Parent):
-    """Inherits a field."""
+    """Plain too."""
 
-    other: int
+    other: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OddParent:
+    """Plain but for its child."""
+
+    values: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OddChild(OddParent):
+    """Inherits a default that is no plain value."""
+
+    other: int = 0

@@ -13,6 +13,11 @@ from skill.locales.documents import document
 
 STORE = "store.yaml"
 _TEXTS, _LISTS = ("name", "summary", "description"), ("examplePhrases", "keywords")
+# The same in every locale; drawn by `make icons`.
+_ICONS = {
+    "smallIconUri": "file://assets/images/small.png",
+    "largeIconUri": "file://assets/images/large.png",
+}
 _ADDRESSES = ("privacyPolicyUrl", "termsOfUseUrl")
 
 Json = dict[str, Any]
@@ -29,7 +34,7 @@ def with_locales(manifest: Mapping[str, Any], directories: Iterable[Path]) -> Js
         raise DocumentError(problems)
     result: Json = copy.deepcopy(dict(manifest))
     published = result["manifest"]["publishingInformation"]
-    published["locales"] = {code: _some(store, (*_TEXTS, *_LISTS)) for code, store in stores.items()}
+    published["locales"] = {code: {**_some(store, (*_TEXTS, *_LISTS)), **_ICONS} for code, store in stores.items()}
     published["distributionCountries"] = sorted(code.partition("-")[2] for code in stores)
     compliance = result["manifest"]["privacyAndCompliance"]
     compliance["locales"] = {code: _some(store, _ADDRESSES) for code, store in stores.items()}

@@ -95,6 +95,6 @@ def test_help_lists_every_target(checkout: Path) -> None:
     targets = {line.split()[1] for line in listed.splitlines()}
     assert targets == {
         *("help", "setup", "run", "test", "lint", "types", "format", "lock", "clean"),
-        *("bench", "soak", "fuzz", "package", "lambda-local"),
-        *("page", "viewhost", "validator", "shots", "pictures"),
+        *("bench", "bench-parts", "soak", "fuzz", "package", "lambda-local"),
+        *("page", "viewhost", "validator", "shots", "icons", "pictures"),
     }

@@ -2,7 +2,7 @@
 
 Alexa may send new request types, enum values and slot shapes at any time, and the SDK refuses a whole request for one
 value that it does not know. Its model classes say what they can hold (`deserialized_types`, `attribute_map`), and that
-is read here in one pass. To leave out first and have the SDK read the rest took three times as long, and loaded a
+is read here in one pass. To leave out first and have the SDK read the rest took five times as long, and loaded a
 parser of all the world's dates for the one way that Alexa has of writing them.
 """
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from skill.understanding.clauses import Clause, Clauses, activity_and_verb, needed_all_the_same, opening_end
+from skill.understanding.beginnings import activity_and_verb
+from skill.understanding.clauses import Clause, Clauses, needed_all_the_same, opening_end
 from skill.understanding.matcher import Scan
+
+_SINCE_REACH = 5  # words: "since my stroke last year"
 
 
 class Circumstances:
@@ -22,6 +25,7 @@ class Circumstances:
         """
         clause = self._clauses.at(at)
         denied, place, turned = False, clause.start, False
+        denied_to = place
         while place <= at:
             here = self._scan.places[place]
             passed = self._scan.behind("not_negators", place)
@@ -36,10 +40,13 @@ class Circumstances:
             if needed_all_the_same(self._scan, place, clause):
                 denied, place = False, place + 1
                 continue
-            if "reach_ends" in here and clause.start < place < at:
+            if "reach_ends" in here and clause.start < place < at and not ("bare_when" in here and place == denied_to):
+                denied, turned = False, False
+            if place == at and "lasts_since" in here:
                 denied, turned = False, False
             if "negators" in here and place not in own and not self._is_reply(place, clause, denying):
                 denied, place = True, self._scan.behind("negators", place) or place
+                denied_to = place
                 continue
             place += 1
         return denied != turned
@@ -112,11 +119,11 @@ class Circumstances:
     def supposed(self, at: int, parts: list[tuple[int, int]]) -> bool:
         """Whether it is asked, feared or supposed rather than told."""
         clause = self._clauses.at(at)
-        result, doubted_to, opens = False, 0, opening_end(self._scan, clause)
+        result, passed, opens = False, 0, opening_end(self._scan, clause)
         for place in range(clause.start, at + 1):
             here = self._scan.places[place]
-            doubted_to = max(doubted_to, *here.get("doubts", (0,)))
-            if place < doubted_to:
+            passed = max(passed, *here.get("doubts", (0,)), *here.get("turned_round", (0,)))
+            if place < passed:
                 continue
             if "presupposes" in here and place > clause.start:
                 result = False
@@ -127,8 +134,13 @@ class Circumstances:
         return result
 
     def past(self, at: int) -> bool:
-        """Whether its clause is about long ago."""
-        return self._says(at, "past")
+        """Whether its clause is about long ago, and not about what has been so since: "since my stroke last year"."""
+        clause = self._clauses.at(at)
+        told = (place for place in range(clause.start, clause.end) if self._scan.has("past", place))
+        return any(not self._lasts(clause, place) for place in told)
+
+    def _lasts(self, clause: Clause, at: int) -> bool:
+        return any(self._scan.has("lasts_since", place) for place in range(max(clause.start, at - _SINCE_REACH), at))
 
     def was(self, at: int) -> bool:
         """Whether its clause tells what was or was had: of another person, that is history."""

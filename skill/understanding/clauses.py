@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from skill.understanding.beginnings import (
+    activity_and_verb,
+    clause_can_begin,
+    elliptic,
+    fragment_at,
+    held,
+    only_seemed,
+    subject_and_verb,
+    within_phrase,
+)
 from skill.understanding.matcher import Scan
 from skill.understanding.notation import END
 
 _ENDS_SENTENCE = frozenset(".;?!:")
-_WHOLE = ("negators", "not_negators", "imagined")  # groups whose phrases no clause begins within
-_LONGEST_DENIAL = 6  # words: "not a day goes by without"
-_LONGEST_HOLDER = 4  # words: "most of the time"
-_ACTIVITY_REACH = 6  # words from an activity to its verb: "squatting right down hurts"
 _EXCUSED_REACH = 5  # words: "and now I am out of breath"
 _REPORT_REACH = 3  # words behind a person within which "says", "thinks", "noticed" may stand
 
@@ -98,33 +104,35 @@ def split(scan: Scan, after: tuple[str, ...]) -> Clauses:
 def _boundary(scan: Scan, punctuation: str, at: int, clause: Clause) -> bool | None:
     """Whether a clause begins at a word, and is linked with the one before: None when none begins."""
     here, before = scan.places[at], scan.places[at - 1]
-    if _excuses(scan, at, clause) or _imagined(scan, at):
+    if _excuses(scan, at, clause) or only_seemed(scan, at):
         return None
     if (punctuation and punctuation in _ENDS_SENTENCE) or "repairs" in here:
         return False
     if at in scan.places[opening_end(scan, clause)].get("time_settings", ()):
         return None
-    if _within_phrase(scan, at):
+    if within_phrase(scan, at):
         return None
     if "breakers" in here:
-        return _fragment_at(scan, at + 1) or qualifies(scan, at + 1, clause)
+        return fragment_at(scan, at + 1) or qualifies(scan, at + 1, clause)
     if "bare_replies" in before and at - 1 == clause.start and (punctuation or "pronouns" in here):
         return False
     if "narrowed_when" in here and "holders" not in before and not _goes_on_denying(scan, at, clause):
         return True
-    if punctuation and "bare_when" in here:
+    if punctuation and "bare_when" in here and not activity_and_verb(scan, at):
         return True
-    if punctuation == "," and ("adds" in here or _clause_can_begin(scan, at)):
+    if punctuation == "," and ("adds" in here or clause_can_begin(scan, at)):
         return clause.subordinate
     after_joiner = scan.behind("joiners", at)
     if after_joiner is not None and not (at - 1 == clause.start and before.keys() & {"joiners", "breakers"}):
-        if _subject_and_verb(scan, scan.behind("time_settings", after_joiner) or after_joiner):
+        if subject_and_verb(scan, scan.behind("time_settings", after_joiner) or after_joiner):
             return scan.has("consequences", after_joiner) or qualifies(scan, after_joiner, clause)
         if activity_and_verb(scan, after_joiner):
             return False
         negated = scan.behind("negators", after_joiner)
+        if not negated and scan.has("subordinators", after_joiner) and _goes_on_denying(scan, at, clause):
+            return None
         if negated or scan.has("subordinators", after_joiner):
-            return not (negated and _subject_and_verb(scan, negated))
+            return not (negated and subject_and_verb(scan, negated))
         if scan.has("third_person", after_joiner) and not _goes_on_denying(scan, at, clause):
             return True
     return _restart(scan, at, clause)
@@ -137,18 +145,6 @@ def _excuses(scan: Scan, at: int, clause: Clause) -> bool:
         return any(scan.has("breath", place) for place in told)
     following = range(at, at + _EXCUSED_REACH)
     return any(scan.has("excuses", place) for place in told) and any(scan.has("breath", place) for place in following)
-
-
-def _imagined(scan: Scan, at: int) -> bool:
-    """Whether what begins here says that what was told only seemed so: "someone kicked me, or that's what I thought"."""
-    begins = scan.behind("breakers", at) or scan.behind("joiners", at) or at
-    return scan.has("imagined", at) or scan.has("imagined", begins)
-
-
-def _within_phrase(scan: Scan, at: int) -> bool:
-    """Whether a place is inside one denial, or inside what only sounds like one: "anything but swollen"."""
-    starts = range(max(0, at - _LONGEST_DENIAL), at)
-    return any((scan.behind(group, start) or 0) > at for start in starts for group in _WHOLE)
 
 
 def qualifies(scan: Scan, at: int, clause: Clause) -> bool:
@@ -166,25 +162,17 @@ def _restart(scan: Scan, at: int, clause: Clause) -> bool | None:
     here, before = scan.places[at], scan.places[at - 1]
     if "not_mine" in here and any(scan.has("others", place) for place in range(clause.start, at)):
         return False
-    if _held(scan, at) or "joiners" in before or "breakers" in before or "subordinators" in before:
+    if held(scan, at) or "joiners" in before or "breakers" in before or "subordinators" in before:
         return None
     if "persons" in here and scan.has("finite", at + 1):
         return clause.subordinate
-    if "pronouns" not in here and "det" in here and "subjects" in here and _subject_and_verb(scan, at):
+    if "pronouns" not in here and "det" in here and "subjects" in here and subject_and_verb(scan, at):
         return clause.subordinate
     if "gerunds" in here and activity_and_verb(scan, at) and _has_verb(scan, clause.start, at):
-        return _elliptic(scan, at)
+        return elliptic(scan, at)
     if "new_denials" in here and "finite" not in before and not needed_all_the_same(scan, at, clause):
         return True
     return None
-
-
-def _elliptic(scan: Scan, at: int) -> bool:
-    """Whether an activity is denied in so few words that what is denied was said before: "straightening doesn't"."""
-    ends = (scan.behind("elliptic", place) for place in range(at, at + _ACTIVITY_REACH))
-    return any(
-        end == len(scan.words) or scan.places[end].keys() & {"joiners", "breakers", "persons"} for end in ends if end
-    )
 
 
 def _has_verb(scan: Scan, start: int, end: int) -> bool:
@@ -196,14 +184,6 @@ def needed_all_the_same(scan: Scan, at: int, clause: Clause) -> bool:
     return scan.has("needed", at) and any(scan.has("unable", place) for place in range(clause.start, at))
 
 
-def _held(scan: Scan, at: int) -> bool:
-    """Whether words stand before a place that a clause goes on behind: "he thinks it", "bending my knee"."""
-    places = scan.places[max(0, at - _LONGEST_HOLDER) : at]
-    return any(at in here.get("holders", ()) for here in places) and not any(
-        at in here.get("complete", ()) for here in places
-    )
-
-
 def _sets_scene(scan: Scan, clause: Clause) -> bool:
     """Whether a clause has no verb and belongs to the one behind it ("the first few minutes")."""
     return scan.has("settings", clause.start) and not any(
@@ -211,45 +191,10 @@ def _sets_scene(scan: Scan, clause: Clause) -> bool:
     )
 
 
-def _fragment_at(scan: Scan, at: int) -> bool:
-    return scan.has("narrowed_when", at) or (scan.has("bare_when", at) and not activity_and_verb(scan, at))
-
-
-def activity_and_verb(scan: Scan, at: int) -> bool:
-    """Whether an activity stands here with a verb of its own: "straightening it is fine"."""
-    following = range(at + 1, at + _ACTIVITY_REACH)
-    return scan.has("gerunds", at) and any(scan.has("copulas", place) for place in following)
-
-
-def _clause_can_begin(scan: Scan, at: int) -> bool:
-    here = scan.places[at]
-    if any(name in here for name in ("joiners", "negators", "third_person", "subordinators", "doubts", "pronouns")):
-        return True
-    return _subject_and_verb(scan, at) or _fragment_at(scan, at)
-
-
-def _subject_and_verb(scan: Scan, at: int) -> bool:
-    """Whether a subject stands here with its verb right behind it; a pronoun needs none, since it is no object here."""
-    end = scan.behind("subjects", at)
-    if end is None:
-        return _noun_and_copula(scan, at)
-    return scan.has("pronouns", at) or scan.has("finite", end) or scan.has("finite", end + 1)
-
-
-def _noun_and_copula(scan: Scan, at: int) -> bool:
-    """Whether any noun at all stands here with its verb: "my weight is steady", "the rough skin has gone"."""
-    behind = scan.behind("definite", at)
-    if behind is None or scan.has("not_nouns", behind):
-        return False
-    return scan.has("copulas", behind + 1) or (
-        scan.has("copulas", behind + 2) and not scan.has("not_nouns", behind + 1)
-    )
-
-
 def _characterize(scan: Scan, clause: Clause) -> None:
     """Set what the first words of a clause make of it."""
     at = opening_end(scan, clause)
-    clause.fragment = _fragment_at(scan, at)
+    clause.fragment = fragment_at(scan, at)
     clause.subordinate = scan.has("subordinators", at) or scan.has("settings", at)
     clause.pronoun = scan.has("same_pain", at)
     clause.continues = clause.pronoun or (scan.has("third_person", at) and not scan.has("negators", at))

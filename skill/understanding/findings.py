@@ -11,7 +11,7 @@ from skill.understanding.hit import Hit
 from skill.understanding.lexicon import DENIED, DENIED_IN_CONTEXT, EVER, ITEM, WHILE_ASKED, Entry, Lexicon
 from skill.understanding.matcher import Scan
 from skill.understanding.matching import Places, places_of
-from skill.understanding.settling import in_context, not_mine, settled, told_over, without_rivals
+from skill.understanding.settling import in_context, not_mine, settled, told_again, told_over, without_rivals
 
 
 class FindingsReader:
@@ -29,8 +29,10 @@ class FindingsReader:
         asked = frozenset(asked)
         hits = not_mine(list(self._hits(clauses, asked, light)), clauses)
         hits = self._of_patient(hits, clauses)
-        hits = [hit for hit in told_over(hits, clauses, self._lexicon.events) if not hit.past]
-        hits = settled(in_context(hits, asked), clauses)
+        hits = [
+            hit for hit in told_over(hits, clauses, self._lexicon.events, self._lexicon.emergencies) if not hit.past
+        ]
+        hits = settled(in_context(told_again(hits, clauses), asked), clauses)
         hits = self._with_implied(hits)
         return without_rivals(hits, clauses, self._lexicon.exclusive)
 

@@ -60,6 +60,7 @@ class Lexicon:
     denied_implies: Mapping[str, tuple[str, ...]]  # what a finding brings with it where a `denied` pattern tells of it
     events: frozenset[str]
     background: frozenset[str]
+    emergencies: frozenset[str]
     exclusive: tuple[tuple[str, ...], ...]
     lists: Mapping[str, Mapping[str, tuple[Pattern, ...]]]
     tables: Mapping[str, Any]
@@ -87,6 +88,7 @@ def lexicon_of(compiled: Mapping[str, Any]) -> Lexicon:
         denied_implies={finding: tuple(brought) for finding, brought in compiled["denied_implies"].items()},
         events=frozenset(compiled["event"]),
         background=frozenset(compiled["background"]),
+        emergencies=frozenset(compiled["emergency"]),
         exclusive=tuple(tuple(rivals) for rivals in compiled["exclusive"]),
         lists=lists,
         tables=compiled["tables"],

@@ -22,7 +22,8 @@ from skill.understanding.notation import (
 from skill.understanding.phrases import phrases_of
 
 _NEGATORS = "negators"
-_FLAGS = ("event", "background")  # it happened once and is not over; it is history, whose dates are its own
+# It happened once and is not over; it is history, whose dates are its own; it is asked for even if it is told as over.
+_FLAGS = ("event", "background", "emergency")
 _IMPLIES = ("implies", "denied_implies")
 
 _Lists = dict[str, dict[str, list[Pattern]]]
@@ -64,7 +65,7 @@ class LexiconCompiler:
         self._tables[name] = value
 
     def add_findings(self, document: Mapping[str, Any], path: str) -> None:
-        """A document of findings: id -> {said, denied, ever, ..., implies, denied_implies, event, background}."""
+        """A document of findings: id -> {said, denied, ever, ..., implies, denied_implies, and _FLAGS}."""
         for finding, ways in document.items():
             for key, value in ways.items():
                 if key in WAYS:

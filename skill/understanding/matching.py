@@ -85,7 +85,8 @@ def _spoiled(entry: Entry, clauses: Clauses, places: Places) -> bool:
         return False
     first = clauses.at(min(start for start, _ in places))
     last = clauses.at(max(end for _, end in places) - 1)
-    low = clauses.region(clauses.of_word[first.start])[0] if first.continues else first.start
+    elsewhere = any(clauses.scan.has("gerunds", at) for at in range(first.start, first.end))
+    low = clauses.region(clauses.of_word[first.start])[0] if first.continues and not elsewhere else first.start
     spans = [(low, last.end)] + ([last.antecedent] if last.antecedent else [])
     return any(clauses.scan.within(part, *span) for part in unless for span in spans)
 

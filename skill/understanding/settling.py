@@ -9,15 +9,18 @@ from skill.conditions.evidence import Presence
 from skill.understanding.circumstances import returned
 from skill.understanding.clauses import Clauses, Owner, opening_end
 from skill.understanding.hit import Hit
-from skill.understanding.lexicon import DENIED, ITEM, SUGGESTED
+from skill.understanding.lexicon import DENIED, DENIED_IN_CONTEXT, ITEM, SUGGESTED
 
 _STRENGTH = {Presence.PRESENT: 2, Presence.ABSENT: 1, Presence.UNKNOWN: 0}
 _SUGGESTED = 0.75  # "bang, in my calf" is a pop, unless no pop was felt
 _TWICE_DENIED = 0.5  # "it has not come on slowly" makes it sudden, unless that is denied in the same breath
 
 
-def told_over(hits: list[Hit], clauses: Clauses, events: Collection[str]) -> list[Hit]:
-    """What is said to have gone since ("it was swollen, but it's gone down") is absent now."""
+def told_over(hits: list[Hit], clauses: Clauses, events: Collection[str], emergencies: Collection[str]) -> list[Hit]:
+    """What is said to have gone since ("it was swollen, but it's gone down") is absent now.
+
+    Of emergencies nothing is taken from it, so that they are asked for: chest pain that has gone is no all-clear.
+    """
     scan = clauses.scan
     for at in range(len(scan.words)):
         end = scan.behind("over", at)
@@ -28,11 +31,11 @@ def told_over(hits: list[Hit], clauses: Clauses, events: Collection[str]) -> lis
         if not (end >= clauses.at(at).end or scan.has("over_tail", end)):
             continue  # "it's gone" is over, "it's gone numb" is not
         low = _told_before(hits, clauses, at)
+        over = [hit for hit in hits if low <= hit.start < at and hit.end <= max(at, end - 1) and hit.present]
         hits = [
-            replace(hit, presence=Presence.ABSENT, past=False)
-            if low <= hit.start < at and hit.end <= max(at, end - 1) and hit.present and hit.id not in events
-            else hit
+            replace(hit, presence=Presence.ABSENT, past=False) if hit in over and hit.id not in events else hit
             for hit in hits
+            if hit not in over or hit.id not in emergencies
         ]
     return hits
 
@@ -65,6 +68,20 @@ def _eased(clauses: Clauses, at: int, end: int) -> bool:
     scan = clauses.scan
     habit = scan.has("habits", opening_end(scan, clauses.at(at))) or scan.has("passing", end)
     return habit and not any(scan.has("were_over", place) for place in range(at, end))
+
+
+def told_again(hits: list[Hit], clauses: Clauses) -> list[Hit]:
+    """What is denied and then said to happen all the same ("it hasn't locked, but it did this morning") is there."""
+    scan = clauses.scan
+    for at in scan.starts(("after_all",)):
+        low = _told_before(hits, clauses, at)
+        hits = [
+            replace(hit, presence=Presence.PRESENT)
+            if low <= hit.start < at and hit.names_denied and hit.way not in (DENIED, DENIED_IN_CONTEXT)
+            else hit
+            for hit in hits
+        ]
+    return hits
 
 
 def _denies_one(hits: list[Hit], at: int) -> bool:

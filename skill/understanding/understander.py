@@ -123,8 +123,12 @@ class Understander:
             reply = self._answers.echo(scan) or (self._answers.statement(scan) if bare else None)
         if reply is Reply.NO and (self._answers.rejects(scan) or (pending.findings and self._answers.fails(scan))):
             reply = None
-        if reply is Reply.YES and pending.kind == "bundle" and not self._answers.affirms(scan, after):
-            reply = Reply.UNSURE if bare else None
+        if pending.kind == "bundle":
+            affirms = self._answers.affirms(scan, after)
+            if reply is Reply.YES and not affirms:
+                reply = Reply.UNSURE if bare else None
+            elif reply is Reply.NO and affirms and bare:
+                reply = Reply.UNSURE  # "yeah, no" is a no to most, but not surely enough to rule out danger
         return Opening(reply, _denies_what_follows(scan), self._answers.denies_all(scan))
 
 

@@ -69,7 +69,7 @@ def test_a_plain_yes_answers_for_several_dangers_at_once(hear, text):
     assert hear(text, EMERGENCIES).reply is Reply.YES
 
 
-@pytest.mark.parametrize("text", ["sure is", "every day", "it does a bit"])
+@pytest.mark.parametrize("text", ["sure is", "every day", "it does a bit", "yeah no"])
 def test_a_yes_that_is_not_plain_has_several_dangers_asked_one_by_one(hear, text):
     assert hear(text, EMERGENCIES).reply is Reply.UNSURE
 

@@ -88,3 +88,25 @@ def test_an_effort_excuses_no_breath_that_does_not_settle(findings, text):
 
 def test_it_is_gone_leaves_several_danger_signs_to_be_asked_for_one_by_one(hear):
     assert hear("it's gone now", Pending("bundle", ("cold_pale_foot", "calf_swelling"))).reply is Reply.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("i had chest pain this morning but it's gone now", "breathless_at_rest_or_chest_pain"),
+        ("my foot went cold but it's fine now", "cold_pale_foot"),
+    ],
+)
+def test_an_emergency_that_is_told_as_over_is_left_to_be_asked_for(hear, text, finding):
+    assert finding not in hear(text).evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("i get chest pain and then it wears off", "breathless_at_rest_or_chest_pain"),
+        ("my calf swells and then it wears off", "calf_swelling"),
+    ],
+)
+def test_what_passes_each_time_is_not_over(hear, text, finding):
+    assert hear(text).evidence.present(finding)

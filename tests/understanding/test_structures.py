@@ -1,4 +1,4 @@
-"""Kinds of sentences, and not words, decide what is heard: each kind is read right whatever it tells."""
+"""How a sentence is built, and not its words, decides what is heard: each kind is read right whatever it tells."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-STRUCTURES = yaml.safe_load((Path(__file__).parent / "data" / "structures.yaml").read_text(encoding="utf-8"))
+from skill.conditions.loader import load_knowledge
+from skill.evaluation.asked import asked
+
+DATA = Path(__file__).parent / "data"
+STRUCTURES = yaml.safe_load((DATA / "structures.yaml").read_text(encoding="utf-8"))
+ASKED = yaml.safe_load((DATA / "asked.yaml").read_text(encoding="utf-8"))
+KNOWLEDGE = load_knowledge()
 UNSAID = "unsaid"
 
 
@@ -21,3 +27,10 @@ def test_a_sentence_of_this_structure_is_heard_as_it_is_meant(hear, structure):
         if wrong:
             missed[text] = wrong
     assert missed == {}
+
+
+@pytest.mark.parametrize("finding", ASKED)
+def test_an_answer_in_any_words_answers_what_was_asked(hear, finding):
+    pending = asked(finding, KNOWLEDGE)
+    heard = {text: hear(text, pending).reply for text, _ in ASKED[finding]}
+    assert {text: heard[text] for text, reply in ASKED[finding] if not heard[text] or heard[text].value != reply} == {}

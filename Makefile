@@ -22,7 +22,7 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 HAS_VENV := import ensurepip, venv
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run page viewhost validator shots pictures test lint types format bench soak fuzz package lambda-local lock clean
+.PHONY: help setup run page viewhost validator shots icons pictures test lint types format bench bench-parts soak fuzz package lambda-local lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -42,6 +42,9 @@ validator: $(VALIDATOR) ## install what checks the screens' documents (npm)
 shots: $(INSTALLED) $(VIEWHOST) ## draw every screen on every device into build/shots
 	$(BIN)/python -m tests.apl.shots build/shots
 
+icons: $(INSTALLED) ## draw the skill's icons again
+	$(BIN)/python -m tests.store.icons
+
 pictures: $(INSTALLED) $(VIEWHOST) ## draw the screens in the README again
 	$(BIN)/python -m tests.apl.pictures
 
@@ -59,8 +62,11 @@ format: $(INSTALLED) ## format the code and mend what lint can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(INSTALLED) ## measure turns, understanding, load and what others can do to the endpoint
-	$(BIN)/python tests/benchmarks/turn.py
+bench: $(INSTALLED) ## measure beside the SDK's hello world, as one table
+	@$(BIN)/python tests/benchmarks/beside.py
+
+bench-parts: $(INSTALLED) ## measure starting, screens, understanding, load and what others can do, each alone
+	$(BIN)/python tests/benchmarks/cold_start.py
 	$(BIN)/python tests/benchmarks/screen.py
 	$(BIN)/python tests/benchmarks/understanding.py
 	$(BIN)/python tests/benchmarks/load.py

@@ -50,7 +50,7 @@ def test_a_command_prints_what_is_shown_below_it(block: str) -> None:
 
 FIGURES = {
     "figures": ("evaluate", "--short", "tests/vignettes"),
-    "heard": ("understand", "--figures", "tests/understanding/data/descriptions-third.jsonl"),
+    "heard": ("understand", "--figures", "tests/understanding/data/descriptions-fourth.jsonl"),
 }
 
 

@@ -1,6 +1,6 @@
 """Requests a second and how soon they are answered, beside the SDK's smallest skill on the same server.
 
-Run it by hand, as `make bench` or `python tests/benchmarks/load.py`: times are no test, since they depend on the
+Run it by hand, as `make bench-parts` or `python tests/benchmarks/load.py`: times are no test, since they depend on the
 machine. Every request is signed and verified. The guide's are the turns of a whole conversation; the other skill's are
 launches.
 """

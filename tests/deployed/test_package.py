@@ -34,6 +34,7 @@ TRANSCRIPTS = ROOT / "tests" / "transcripts" / "en-US"
 NEVER_IMPORTED = {
     *("yaml", "flask", "werkzeug", "cryptography", "requests", "urllib3", "certifi", "hypothesis", "pytest"),
     *("http.client", "ssl", "socket", "email", "hashlib", "urllib.request", "xml", "html", "importlib.metadata"),
+    "dateutil.parser",
     *("skill.simulator", "skill.web", "skill.authoring", "skill.evaluation", "skill.commands", "skill.cli"),
     "ask_sdk_model.interfaces.alexa.presentation.apl",
 }

@@ -72,8 +72,12 @@ def test_a_script_is_short_and_asks_nothing_of_another_machine(script: Path) -> 
     assert re.findall(r"https?://(?!www\.w3\.org/2000/svg)\S+", text) == []
 
 
-def test_a_locale_without_words_of_its_own_has_those_of_another() -> None:
-    assert load_page_words(app.LOCALES, "en-GB", "en-US")["locale"] == "en-US"
+def test_a_locale_that_is_not_there_has_the_words_of_another() -> None:
+    assert load_page_words(app.LOCALES, "de-DE", "en-US")["locale"] == "en-US"
+
+
+def test_a_locale_has_the_words_that_it_falls_back_to_spelled_its_own_way() -> None:
+    assert load_page_words(app.LOCALES, "en-GB", "en-US")["settings"]["theme"] == "Colours"
 
 
 def test_words_that_cannot_be_read_are_told_with_their_line(tmp_path: Path) -> None:

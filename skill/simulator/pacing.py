@@ -27,15 +27,15 @@ def runs(ssml: str) -> tuple[Phrase, ...]:
     """What is said without a break: words at one rate, up to the next silence. Silence before any word stands alone."""
     found: list[Phrase] = []
     for piece in pieces(ssml):
-        text = " ".join(piece.text.split())
         last = found[-1] if found else Phrase("")
-        if not text and piece.seconds:
+        silent = not piece.text.strip()
+        if silent and piece.seconds:
             found[-1:] = [replace(last, pause=last.pause + piece.seconds)]
-        elif text and last.text and not last.pause and last.rate == piece.rate:
-            found[-1] = replace(last, text=f"{last.text} {text}", seconds=last.seconds + piece.seconds)
-        elif text:
-            found.append(Phrase(text, piece.rate, piece.seconds))
-    return tuple(found)
+        elif last.text and not last.pause and (silent or last.rate == piece.rate):
+            found[-1] = replace(last, text=last.text + piece.said, seconds=last.seconds + piece.seconds)
+        elif not silent:
+            found.append(Phrase(piece.said, piece.rate, piece.seconds))
+    return tuple(replace(each, text=" ".join(each.text.split())) for each in found)
 
 
 def phrases(ssml: str) -> tuple[Phrase, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 WORDS_PER_MINUTE = 150
@@ -32,12 +32,21 @@ class SsmlError(ValueError):
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of text spoken at a `rate`, or a pause; `ends_sentence` where a tag does rather than a full stop."""
+    """A run of text spoken at a `rate`, or a pause; `ends_sentence` where a tag does rather than a full stop.
+
+    `spelled` text is said character by character.
+    """
 
     text: str = ""
     seconds: float = 0.0
     ends_sentence: bool = False
     rate: float = 1.0
+    spelled: bool = False
+
+    @property
+    def said(self) -> str:
+        """The text as a voice has to be given it."""
+        return " ".join(self.text) if self.spelled else self.text
 
 
 def parse_ssml(ssml: str) -> ET.Element:
@@ -156,8 +165,8 @@ def _prosody_rate(element: ET.Element) -> float:
 
 
 def _spoken(text: str, rate: float, *, spelled: bool) -> Piece:
-    timed = " ".join(text) if spelled else text
-    return Piece(text, _spoken_seconds(timed, rate), rate=rate)
+    piece = Piece(text, rate=rate, spelled=spelled)
+    return replace(piece, seconds=_spoken_seconds(piece.said, rate))
 
 
 def _spoken_seconds(text: str, rate: float) -> float:

@@ -60,3 +60,8 @@ def test_lines_come_at_their_time_and_the_last_says_how_long_it_was() -> None:
         (5.6, "5.6 s  Next?"),
         (6.0, "6.0 s"),
     ]
+
+
+def test_what_is_spelled_is_given_to_a_voice_character_by_character() -> None:
+    (said,) = runs('<speak>Call <say-as interpret-as="digits">911</say-as>. Now.</speak>')
+    assert said.text == "Call 9 1 1. Now."

@@ -80,6 +80,7 @@ _IN_OTHER_WAYS = {"phase", "evidence", "pending", "asked", "affirmed", "turn", "
     "brief",
     "answered_topic",
     "disclosed",
+    "part",
 }
 
 

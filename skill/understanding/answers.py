@@ -11,6 +11,7 @@ from skill.understanding.patterns import Patterns
 _REPLIES = (("unsure", Reply.UNSURE), ("no", Reply.NO), ("yes", Reply.YES))
 _OPPOSITE = {Reply.YES: Reply.NO, Reply.NO: Reply.YES, Reply.UNSURE: Reply.UNSURE}
 _OF_FINDINGS, _OF_OFFERS = "of_findings", "of_offers"  # places of answers.yaml: "that's fine" denies pain, or agrees
+_BARE = 4  # words: "it does a bit"
 _SHORT = 14  # words; what is longer tells something, and a "right" in it means nothing by itself
 
 
@@ -135,6 +136,10 @@ class AnswersReader:
 
     def _closes(self, scan: Scan, after: tuple[str, ...], at: int) -> bool:
         return at >= len(scan.words) or bool(after[at]) or is_rest(scan, at, self._closers)
+
+    def is_short(self, scan: Scan) -> bool:
+        """Whether an utterance is so short that it can hardly tell anything besides an answer."""
+        return len(scan.words) <= _BARE
 
     def affirms(self, scan: Scan, after: tuple[str, ...]) -> bool:
         """Whether a yes is plain: said outright, in front or at the end, or by an "it does" with nothing behind it."""

@@ -126,7 +126,7 @@ class Understander:
         if pending.kind == "bundle":
             affirms = self._answers.affirms(scan, after)
             if reply is Reply.YES and not affirms:
-                reply = Reply.UNSURE if bare else None
+                reply = Reply.UNSURE if bare and self._answers.is_short(scan) else None
             elif reply is Reply.NO and affirms and bare:
                 reply = Reply.UNSURE  # "yeah, no" is a no to most, but not surely enough to rule out danger
         return Opening(reply, _denies_what_follows(scan), self._answers.denies_all(scan))

@@ -54,7 +54,14 @@ def test_a_yes_on_a_condition_to_several_signs_is_unsure(hear, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["i'm on my feet all day", "right behind the knee", "it's only my left leg", "not at all"]
+    "text",
+    [
+        "i'm on my feet all day",
+        "right behind the knee",
+        "it's only my left leg",
+        "it's mostly on the stairs",
+        "not at all",
+    ],
 )
 def test_what_tells_something_else_affirms_no_danger(hear, text):
     heard = hear(text, EMERGENCIES)

@@ -110,3 +110,13 @@ def test_an_emergency_that_is_told_as_over_is_left_to_be_asked_for(hear, text, f
 )
 def test_what_passes_each_time_is_not_over(hear, text, finding):
     assert hear(text).evidence.present(finding)
+
+
+@pytest.mark.parametrize("text", ["well a bit puffed going upstairs but i'm unfit", "i get puffed walking to the shop"])
+def test_breath_that_is_short_from_little_is_no_denial_of_danger(hear, text):
+    asked = Pending("bundle", ("breathless_at_rest_or_chest_pain", "cold_pale_foot"))
+    assert not hear(text, asked).evidence.absent("breathless_at_rest_or_chest_pain")
+
+
+def test_being_let_go_home_ends_nothing(hear):
+    assert hear("the hospital let me go home last week").request is None
